@@ -1,0 +1,128 @@
+/// An article read: its sentences and tokens, the dates and the actors that it names.
+///
+/// All ranges count bytes of `article.text`.
+package struct Document: Sendable {
+  package var article: Article
+  /// In text order.
+  package var sentences: [Sentence]
+  /// In text order, all sentences together.
+  package var tokens: [Token]
+  /// In text order; their ranges do not overlap.
+  package var dates: [DateExpression]
+
+  package init(
+    article: Article, sentences: [Sentence], tokens: [Token], dates: [DateExpression]
+  ) {
+    self.article = article
+    self.sentences = sentences
+    self.tokens = tokens
+    self.dates = dates
+  }
+}
+
+/// One sentence of a document.
+package struct Sentence: Hashable, Sendable {
+  package var range: TextRange
+  /// Index of its paragraph in the article.
+  package var paragraph: Int
+  /// Indices into the document's tokens; never empty.
+  package var tokens: Range<Int>
+
+  package init(range: TextRange, paragraph: Int, tokens: Range<Int>) {
+    self.range = range
+    self.paragraph = paragraph
+    self.tokens = tokens
+  }
+}
+
+/// A word, a number or a mark.
+package struct Token: Hashable, Sendable {
+  package var range: TextRange
+  package var kind: Kind
+  /// As printed.
+  package var text: String
+  /// In small letters: what the lexicons are written in.
+  package var folded: String
+  /// Universal part of speech, once a tagger has read it.
+  package var tag: UniversalTag?
+  /// Index of its head in the document's tokens, once a parser has read it; nil for a root.
+  package var head: Int?
+  /// Universal dependency relation to the head, once a parser has read it.
+  package var relation: String?
+
+  package init(range: TextRange, kind: Kind, text: String, folded: String) {
+    self.range = range
+    self.kind = kind
+    self.text = text
+    self.folded = folded
+  }
+
+  package enum Kind: Sendable {
+    case word
+    case number
+    case mark
+  }
+
+  /// Whether its first letter is a capital.
+  package var isCapitalised: Bool {
+    text.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+}
+
+/// The parts of speech of [Universal Dependencies].
+///
+/// [Universal Dependencies]: https://universaldependencies.org/u/pos/
+package enum UniversalTag: String, Sendable, Codable {
+  case adjective = "ADJ"
+  case adposition = "ADP"
+  case adverb = "ADV"
+  case auxiliary = "AUX"
+  case coordinatingConjunction = "CCONJ"
+  case determiner = "DET"
+  case interjection = "INTJ"
+  case noun = "NOUN"
+  case numeral = "NUM"
+  case particle = "PART"
+  case pronoun = "PRON"
+  case properNoun = "PROPN"
+  case punctuation = "PUNCT"
+  case subordinatingConjunction = "SCONJ"
+  case symbol = "SYM"
+  case verb = "VERB"
+  case other = "X"
+}
+
+/// A date as the text writes it, and what it means: a [TIMEX3].
+///
+/// [TIMEX3]: http://www.timeml.org/publications/timeMLdocs/timeml_1.2.1.html
+package struct DateExpression: Hashable, Sendable {
+  package var range: TextRange
+  package var type: Kind
+  /// `2024-04-03`, `2024-04`, `2024-W14`, `P2D`, `2024-04-03T14:00` …
+  package var value: String
+  /// The days it covers, or nil for a duration, a set, or a date that cannot be resolved.
+  package var span: DateSpan?
+  /// How the value was found, in words: "Rabu before 2024-04-04 is 2024-04-03".
+  package var arithmetic: String
+  /// What in it disagrees: a weekday that the calendar does not give that date.
+  package var contradiction: String?
+
+  package init(
+    range: TextRange, type: Kind, value: String, span: DateSpan?, arithmetic: String,
+    contradiction: String? = nil
+  ) {
+    self.range = range
+    self.type = type
+    self.value = value
+    self.span = span
+    self.arithmetic = arithmetic
+    self.contradiction = contradiction
+  }
+
+  package enum Kind: String, Sendable, Codable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
+}

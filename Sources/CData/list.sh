@@ -7,6 +7,7 @@ out=Sources/CData/data.c
 {
   echo '/* Made by list.sh: do not edit. */'
   echo '#include "data.h"'
+  echo '#pragma clang diagnostic ignored "-Wc23-extensions"'
   index=0
   names=$(cd Data && find languages world pictures models -name '*.tsv' -o -name '*.model' 2>/dev/null | LC_ALL=C sort)
   for name in $names; do

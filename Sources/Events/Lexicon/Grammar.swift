@@ -1,0 +1,55 @@
+internal import Language
+internal import Model
+internal import Resources
+
+/// The function words of a language that event reading steers by.
+struct Grammar: Sendable {
+  enum Cue: String, Sendable {
+    case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled, say
+    case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
+  }
+
+  private var tables: [Cue: PhraseTable<String>] = [:]
+  private var singles: [Cue: Set<String>] = [:]
+  /// The state that an office without a country belongs to.
+  private(set) var home: String?
+  /// A possessive that hangs on a noun: `nya`.
+  private(set) var suffix: String?
+
+  /// - Throws: `DataError` for a kind that is not known.
+  init(_ table: Table, file: String) throws(DataError) {
+    for row in table.rows {
+      switch row.fields[0] {
+      case "home": home = row.fields[1]
+      case "suffix": suffix = row.fields[1]
+      default:
+        guard let cue = Cue(rawValue: row.fields[0]) else {
+          throw DataError(
+            file: file, line: row.line, message: "unknown kind \"\(row.fields[0])\"")
+        }
+        tables[cue, default: PhraseTable(capitals: .ignored)].add(row.fields[1], row.fields[2])
+        let cut = words(of: row.fields[1])
+        if cut.count <= 1 { singles[cue, default: []].insert(cut.first ?? row.fields[1]) }
+      }
+    }
+    for cue in tables.keys { tables[cue]?.sort() }
+  }
+
+  /// The value of the longest form of a kind that starts at a token, and where it ends.
+  func match(_ cue: Cue, _ tokens: [Token], at start: Int, limit: Int) -> (value: String, end: Int)? {
+    guard let (meanings, end) = tables[cue]?.match(tokens, at: start, limit: limit),
+      let value = meanings.first
+    else { return nil }
+    return (value, end)
+  }
+
+  /// Whether one token by itself is of a kind.
+  func isA(_ cue: Cue, _ token: Token) -> Bool {
+    singles[cue]?.contains(token.kind == .mark ? token.text : token.folded) ?? false
+  }
+
+  /// Whether a form of a kind starts anywhere in a stretch of tokens.
+  func contains(_ cue: Cue, _ tokens: [Token], in range: Range<Int>) -> Bool {
+    range.contains { match(cue, tokens, at: $0, limit: range.upperBound) != nil }
+  }
+}

@@ -11,36 +11,54 @@ static const unsigned char file_2[] = {
 #embed "../../Data/languages/en/dates.tsv"
 };
 static const unsigned char file_3[] = {
-#embed "../../Data/languages/en/offices.tsv"
+#embed "../../Data/languages/en/grammar.tsv"
 };
 static const unsigned char file_4[] = {
-#embed "../../Data/languages/en/organisations.tsv"
+#embed "../../Data/languages/en/offices.tsv"
 };
 static const unsigned char file_5[] = {
-#embed "../../Data/languages/id/abbreviations.tsv"
+#embed "../../Data/languages/en/organisations.tsv"
 };
 static const unsigned char file_6[] = {
-#embed "../../Data/languages/id/countries.tsv"
+#embed "../../Data/languages/en/predicates.tsv"
 };
 static const unsigned char file_7[] = {
-#embed "../../Data/languages/id/dates.tsv"
+#embed "../../Data/languages/en/shields.tsv"
 };
 static const unsigned char file_8[] = {
-#embed "../../Data/languages/id/offices.tsv"
+#embed "../../Data/languages/id/abbreviations.tsv"
 };
 static const unsigned char file_9[] = {
-#embed "../../Data/languages/id/organisations.tsv"
+#embed "../../Data/languages/id/countries.tsv"
 };
 static const unsigned char file_10[] = {
-#embed "../../Data/world/countries.tsv"
+#embed "../../Data/languages/id/dates.tsv"
 };
 static const unsigned char file_11[] = {
-#embed "../../Data/world/office-kinds.tsv"
+#embed "../../Data/languages/id/grammar.tsv"
 };
 static const unsigned char file_12[] = {
-#embed "../../Data/world/offices.tsv"
+#embed "../../Data/languages/id/offices.tsv"
 };
 static const unsigned char file_13[] = {
+#embed "../../Data/languages/id/organisations.tsv"
+};
+static const unsigned char file_14[] = {
+#embed "../../Data/languages/id/predicates.tsv"
+};
+static const unsigned char file_15[] = {
+#embed "../../Data/languages/id/shields.tsv"
+};
+static const unsigned char file_16[] = {
+#embed "../../Data/world/countries.tsv"
+};
+static const unsigned char file_17[] = {
+#embed "../../Data/world/office-kinds.tsv"
+};
+static const unsigned char file_18[] = {
+#embed "../../Data/world/offices.tsv"
+};
+static const unsigned char file_19[] = {
 #embed "../../Data/world/organisations.tsv"
 };
 struct file { const char *name; const unsigned char *bytes; size_t size; };
@@ -48,19 +66,25 @@ static const struct file files[] = {
   {"languages/en/abbreviations.tsv", file_0, sizeof file_0},
   {"languages/en/countries.tsv", file_1, sizeof file_1},
   {"languages/en/dates.tsv", file_2, sizeof file_2},
-  {"languages/en/offices.tsv", file_3, sizeof file_3},
-  {"languages/en/organisations.tsv", file_4, sizeof file_4},
-  {"languages/id/abbreviations.tsv", file_5, sizeof file_5},
-  {"languages/id/countries.tsv", file_6, sizeof file_6},
-  {"languages/id/dates.tsv", file_7, sizeof file_7},
-  {"languages/id/offices.tsv", file_8, sizeof file_8},
-  {"languages/id/organisations.tsv", file_9, sizeof file_9},
-  {"world/countries.tsv", file_10, sizeof file_10},
-  {"world/office-kinds.tsv", file_11, sizeof file_11},
-  {"world/offices.tsv", file_12, sizeof file_12},
-  {"world/organisations.tsv", file_13, sizeof file_13},
+  {"languages/en/grammar.tsv", file_3, sizeof file_3},
+  {"languages/en/offices.tsv", file_4, sizeof file_4},
+  {"languages/en/organisations.tsv", file_5, sizeof file_5},
+  {"languages/en/predicates.tsv", file_6, sizeof file_6},
+  {"languages/en/shields.tsv", file_7, sizeof file_7},
+  {"languages/id/abbreviations.tsv", file_8, sizeof file_8},
+  {"languages/id/countries.tsv", file_9, sizeof file_9},
+  {"languages/id/dates.tsv", file_10, sizeof file_10},
+  {"languages/id/grammar.tsv", file_11, sizeof file_11},
+  {"languages/id/offices.tsv", file_12, sizeof file_12},
+  {"languages/id/organisations.tsv", file_13, sizeof file_13},
+  {"languages/id/predicates.tsv", file_14, sizeof file_14},
+  {"languages/id/shields.tsv", file_15, sizeof file_15},
+  {"world/countries.tsv", file_16, sizeof file_16},
+  {"world/office-kinds.tsv", file_17, sizeof file_17},
+  {"world/offices.tsv", file_18, sizeof file_18},
+  {"world/organisations.tsv", file_19, sizeof file_19},
 };
-const int32_t linimasa_file_count = 14;
+const int32_t linimasa_file_count = 20;
 const char *linimasa_file_name(int32_t index) { return files[index].name; }
 const unsigned char *linimasa_file_bytes(int32_t index) { return files[index].bytes; }
 size_t linimasa_file_size(int32_t index) { return files[index].size; }

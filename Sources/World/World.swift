@@ -68,6 +68,12 @@ package struct Party: Hashable, Sendable {
   /// Where a group or organisation is at home, as a state's code.
   package var home: PartyCode?
 
+  package init(code: PartyCode, kind: ActorKind, home: PartyCode? = nil) {
+    self.code = code
+    self.kind = kind
+    self.home = home
+  }
+
   package var actor: ActorID {
     switch kind {
     case .organisation: .organisation(code)

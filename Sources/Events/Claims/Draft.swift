@@ -1,0 +1,32 @@
+internal import Model
+
+/// A claim in the making: one predicate with its sides, before the article's mentions of one event
+/// are put together.
+struct Draft {
+  var predicate: Predicate
+  var rule: String
+  var status: Status
+  var sources: [Participant]
+  var targets: [Participant]
+  var date: DateReader.Finding?
+  /// What the date is where neither the sentence nor an occasion gives one.
+  var implied: DateReader.Finding
+  /// Whether the sentence points back to a contact told of before.
+  var pointsBack: Bool
+  var place: String?
+  var evidence: [Evidence]
+  var attribution: [String]
+  var confidence: Confidence
+  var trace: [TraceStep]
+
+  var isContact: Bool { predicate.type == .consult }
+
+  var parties: Set<PartyCode> { Set((sources + targets).compactMap(\.party)) }
+
+  /// The parties as the event's kind compares them: both sides together where order says nothing.
+  var sides: [Set<PartyCode>] {
+    predicate.type.isSymmetric(mode: nil)
+      ? [parties]
+      : [Set(sources.compactMap(\.party)), Set(targets.compactMap(\.party))]
+  }
+}

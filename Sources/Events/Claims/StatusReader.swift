@@ -1,0 +1,61 @@
+internal import Model
+
+/// Decides whether an event happened, from the words around its predicate.
+struct StatusReader {
+  let tokens: [Token]
+  let grammar: Grammar
+  let map: ClauseMap
+
+  /// The status of a predicate, and the word that decided it, or nil where none did.
+  func status(
+    of hit: PredicateHit, _ predicate: Predicate, in sentence: Sentence
+  ) -> (status: Status, cue: String?) {
+    let clause = map.clause(at: hit.tokens.lowerBound)
+    let earliest = max(map[clause].start, hit.tokens.lowerBound - 7, sentence.tokens.lowerBound)
+    let window = earliest..<hit.tokens.lowerBound
+    let near = max(window.lowerBound, hit.tokens.lowerBound - 4)..<window.upperBound
+    if map[clause].kind == "condition" { return (.proposed, tokens[map[clause].start].text) }
+    if let cue = first(.negation, near) { return (.denied, cue) }
+    if let cue = first(.cancelled, (hit.tokens.upperBound)..<min(hit.tokens.upperBound + 6, sentence.tokens.upperBound)),
+      predicate.frame == .contact || predicate.frame == .visit
+    {
+      return (.denied, cue)
+    }
+    if let cue = first(.denied, near) ?? parentCue(.denied, clause) {
+      return (.denied, cue)
+    }
+    if let cue = first(.planned, window) ?? purposeCue(.planned, clause) {
+      // To promise what is only said is to say it: "will continue to support" supports now.
+      return isSaid(predicate) ? (.occurred, nil) : (.planned, cue)
+    }
+    if let cue = first(.proposed, window) ?? purposeCue(.proposed, clause) {
+      return isSaid(predicate) ? (.occurred, nil) : (.proposed, cue)
+    }
+    return (.occurred, nil)
+  }
+
+  private func isSaid(_ predicate: Predicate) -> Bool {
+    [.support, .agree, .accuse, .threaten].contains(predicate.type)
+  }
+
+  private func first(_ cue: Grammar.Cue, _ range: Range<Int>) -> String? {
+    for position in range.reversed() {
+      if let (_, end) = grammar.match(cue, tokens, at: position, limit: range.upperBound) {
+        return tokens[position..<end].map(\.text).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  /// A cue in the clause that a purpose clause hangs on: "is expected to visit".
+  private func purposeCue(_ cue: Grammar.Cue, _ clause: Int) -> String? {
+    guard map[clause].kind == "purpose" else { return nil }
+    return parentCue(cue, clause)
+  }
+
+  private func parentCue(_ cue: Grammar.Cue, _ clause: Int) -> String? {
+    guard ["purpose", "that"].contains(map[clause].kind) else { return nil }
+    let start = map[clause].start
+    return first(cue, max(tokens.startIndex, start - 4)..<start)
+  }
+}

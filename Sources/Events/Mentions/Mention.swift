@@ -1,0 +1,33 @@
+internal import Model
+
+/// A stretch of text that names actors.
+struct Mention: Sendable {
+  /// Indices into the document's tokens.
+  var tokens: Range<Int>
+  /// Whom it means: one actor, or two for "keduanya"; empty where nobody is known to be meant.
+  var participants: [Participant]
+  var kind: Kind
+  /// How the meaning was found, in words.
+  var resolution: String
+  /// Class of the preposition before it, or nil where it stands bare.
+  var preposition: String?
+  /// Whether it only tells whose the noun after or before it is: "Russian", "Orban's".
+  var isPossessive = false
+
+  enum Kind: Sendable {
+    /// A name, or a title with a name.
+    case name
+    /// An office or a body without a name.
+    case role
+    /// A state or organisation.
+    case party
+    /// A capital: a place, or its government.
+    case capital
+    /// A capital that is only a place.
+    case place
+    case pronoun
+  }
+
+  /// The parties meant, sorted, each once.
+  var parties: Set<PartyCode> { Set(participants.compactMap(\.party)) }
+}

@@ -1,0 +1,428 @@
+internal import Language
+internal import Model
+internal import World
+
+/// Finds the actors that a sentence names.
+struct MentionFinder {
+  let gazetteer: Gazetteer
+  let grammar: Grammar
+  let resolver: ActorResolver
+
+  /// A name or title found, before those beside each other are put together.
+  private struct Item {
+    var tokens: Range<Int>
+    var content: Content
+
+    enum Content {
+      case party(PartyCode, PartyForm.Kind)
+      case office(String)
+      case person([ActorID])
+      /// A run of capitalised words that no table knows.
+      case name
+      case pronoun(String)
+    }
+  }
+
+  /// The mentions of a sentence in text order; named persons are remembered on the way.
+  func mentions(
+    in sentence: Sentence, of document: Document, _ memory: inout PersonMemory
+  ) -> [Mention] {
+    let tokens = document.tokens
+    let items = items(in: bodyStart(sentence, document)..<sentence.tokens.upperBound, document)
+    var found: [Mention] = []
+    var index = 0
+    while index < items.count {
+      let (mention, next) = mention(from: index, items, tokens, &memory)
+      if var mention {
+        mention.preposition = preposition(before: mention.tokens.lowerBound, sentence, tokens)
+        found.append(mention)
+      }
+      index = max(next, index + 1)
+    }
+    shareAlongLists(&found, tokens)
+    return found
+  }
+
+  // MARK: Items
+
+  /// Where the sentence's own words start, after a dateline (`MOSKOW, KOMPAS.TV -`).
+  func bodyStart(_ sentence: Sentence, _ document: Document) -> Int {
+    let range = sentence.tokens
+    let isFirst =
+      sentence.range.start == document.article.paragraphs[sentence.paragraph].range.start
+    guard isFirst else { return range.lowerBound }
+    var dash: Int?
+    for position in range.prefix(16) {
+      let token = document.tokens[position]
+      if ["-", "–", "—"].contains(token.text) {
+        let isApart =
+          position > range.lowerBound
+          && token.range.start > document.tokens[position - 1].range.end
+        if isApart || dash == position - 1 { dash = position }
+        else if dash != nil { break }
+        continue
+      }
+      if dash != nil { break }
+      if token.kind == .word && !token.isCapitalised && !["www", "com"].contains(token.folded) {
+        return range.lowerBound
+      }
+    }
+    guard let dash, dash + 1 < range.upperBound else { return range.lowerBound }
+    return dash + 1
+  }
+
+  private func items(in range: Range<Int>, _ document: Document) -> [Item] {
+    let tokens = document.tokens
+    var items: [Item] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let end = endOfDate(at: position, document) {
+        position = end
+        continue
+      }
+      if let (value, end) = grammar.match(.pronoun, tokens, at: position, limit: range.upperBound) {
+        items.append(Item(tokens: position..<end, content: .pronoun(value)))
+        position = end
+        continue
+      }
+      if let (item, end) = named(at: position, range, document) {
+        if let item { items.append(item) }
+        position = end
+        continue
+      }
+      position += 1
+    }
+    return items
+  }
+
+  private func endOfDate(at position: Int, _ document: Document) -> Int? {
+    let start = document.tokens[position].range.start
+    var low = 0
+    var high = document.dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.dates[middle].range.end <= start { low = middle + 1 } else { high = middle }
+    }
+    guard low < document.dates.count, document.dates[low].range.start <= start else { return nil }
+    let end = document.dates[low].range.end
+    var next = position
+    while next < document.tokens.count, document.tokens[next].range.start < end { next += 1 }
+    return next
+  }
+
+  /// A name at a token: of the tables, or a run of capitals; nil content for a shield.
+  private func named(
+    at position: Int, _ range: Range<Int>, _ document: Document
+  ) -> (Item?, Int)? {
+    let tokens = document.tokens
+    let run = endOfRun(position, range.upperBound, document)
+    if let (meanings, end) = gazetteer.match(tokens, at: position, limit: range.upperBound) {
+      if meanings.contains(where: { if case .shield = $0 { true } else { false } }) {
+        return (nil, end)
+      }
+      let item = item(meanings, position..<end)
+      guard case .person(let persons) = item.content, run > end else {
+        if case .office = item.content { return (item, end) }
+        // "Turner" in "Jordan Turner": a longer run of capitals is somebody else's name.
+        return (item, end)
+      }
+      // A longer run of capitals: the same person only where the tables know the first word too.
+      let longer = words(of: text(position..<run, tokens))
+      let same = persons.filter { isKnown($0, by: longer) }
+      if !same.isEmpty { return (Item(tokens: position..<run, content: .person(same)), run) }
+      return (Item(tokens: position..<run, content: .name), run)
+    }
+    guard run > position else { return nil }
+    // "Mr Blinken", and a sentence's first word: the name starts after it.
+    let isOpening = position == range.lowerBound && run > position + 1
+    if grammar.isA(.title, tokens[position])
+      || isOpening && gazetteer.match(tokens, at: position + 1, limit: range.upperBound) != nil
+    {
+      return (nil, position + 1)
+    }
+    // The run's end may be a known short name: "Michelle Obama" is not Obama.
+    return (Item(tokens: position..<run, content: .name), run)
+  }
+
+  private func item(_ meanings: [Gazetteer.Meaning], _ tokens: Range<Int>) -> Item {
+    var persons: [ActorID] = []
+    for meaning in meanings {
+      switch meaning {
+      case .party(let code, let kind): return Item(tokens: tokens, content: .party(code, kind))
+      case .office(let office): return Item(tokens: tokens, content: .office(office))
+      case .person(let person): persons.append(person)
+      case .shield: continue
+      }
+    }
+    return Item(tokens: tokens, content: .person(persons))
+  }
+
+  private func isKnown(_ person: ActorID, by longer: [String]) -> Bool {
+    guard let known = resolver.world.people[person] else { return false }
+    let forms = ([known.name] + known.forms).map(words(of:))
+    return forms.contains { form in
+      form.count > 1 && longer.first == form.first && longer.last == form.last
+    }
+  }
+
+  /// The end of a run of capitalised words that starts here, particles inside it allowed.
+  private func endOfRun(_ start: Int, _ limit: Int, _ document: Document) -> Int {
+    let tokens = document.tokens
+    var end = start
+    var position = start
+    while position < limit {
+      let token = tokens[position]
+      let isPart = token.kind == .word && token.isCapitalised
+      let isInner =
+        position > start
+        && (grammar.isA(.particle, token)
+          || token.text == "-" && tokens[position - 1].range.end == token.range.start)
+      guard isPart || isInner else { break }
+      if isPart {
+        if position > start, endOfDate(at: position, document) != nil { break }
+        if position > start, isPartyOrOffice(position, limit, tokens) { break }
+        end = position + 1
+      }
+      position += 1
+    }
+    return end
+  }
+
+  private func isPartyOrOffice(_ position: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
+    guard let (meanings, _) = gazetteer.match(tokens, at: position, limit: limit) else {
+      return false
+    }
+    return meanings.contains {
+      switch $0 {
+      case .party(_, let kind): kind != .people
+      case .office: true
+      case .person, .shield: false
+      }
+    }
+  }
+
+  // MARK: Putting together
+
+  /// The mention that starts at an item, with the items beside it, and the next item.
+  private func mention(
+    from start: Int, _ items: [Item], _ tokens: [Token], _ memory: inout PersonMemory
+  ) -> (Mention?, Int) {
+    if case .pronoun(let value) = items[start].content {
+      return (pronoun(value, items[start].tokens, tokens), start + 1)
+    }
+    var assembly = Assembly()
+    var next = start
+    while next < items.count, assembly.canTake(kind(items[next]), gap: gap(next, items, start, tokens))
+    {
+      take(items[next], &assembly, tokens)
+      next += 1
+    }
+    guard next > start else { return (nil, start + 1) }
+    let range = items[start].tokens.lowerBound..<items[next - 1].tokens.upperBound
+    var description = assembly.description
+    description.text = text(range, tokens)
+    let isAlone = assembly.count == 1
+    if isAlone, case .party(let code, let form) = items[start].content {
+      return (partyMention(code, form, range, tokens), next)
+    }
+    guard let (participant, how) = resolver.resolve(description, memory) else {
+      // An unknown name beside a state must not hide the state: "Kremlin's Peskov".
+      return (nil, next)
+    }
+    memory.remember(participant)
+    let kind: Mention.Kind = participant.kind == .person && assembly.hasName ? .name : .role
+    var mention = Mention(
+      tokens: range, participants: [participant], kind: kind, resolution: how)
+    mention.isPossessive = isFollowedByPossessive(range.upperBound, tokens)
+    return (mention, next)
+  }
+
+  /// What has been put together of one mention.
+  private struct Assembly {
+    var description = ActorResolver.Description(text: "")
+    var count = 0
+    var hasName = false
+    var isClosed = false
+
+    enum Kind {
+      case party
+      case office
+      case body
+      case name
+      case other
+    }
+
+    /// What stands between the last item and the next.
+    enum Gap {
+      case none
+      case possessive
+      case of
+      case comma
+      case filler
+      case apart
+    }
+
+    func canTake(_ kind: Kind, gap: Gap) -> Bool {
+      if count == 0 { return kind != .other }
+      if isClosed || gap == .apart { return false }
+      let hasOffice = !description.offices.isEmpty
+      switch kind {
+      case .party:
+        // "Menlu Rusia", "president of China"; a second state is another mention.
+        return description.party == nil && hasOffice && gap != .comma && !hasName
+      case .office, .body:
+        if hasName { return gap == .comma && !hasOffice }
+        if hasOffice { return gap != .comma && description.offices.count < 2 && (kind == .body || isAgent) }
+        return gap != .comma && gap != .of
+      case .name:
+        return !hasName && (hasOffice || gap == .possessive || gap == .none && description.party != nil)
+          && gap != .of
+      case .other: return false
+      }
+    }
+
+    private var isAgent: Bool {
+      ["spokesperson", "official", "diplomat", "ambassador", "leader", "minister", "envoy", "representative"]
+        .contains(description.offices.last ?? "")
+    }
+  }
+
+  private func kind(_ item: Item) -> Assembly.Kind {
+    switch item.content {
+    case .party(_, let form): form == .place ? .other : .party
+    case .office(let office): office.hasPrefix("body:") ? .body : .office
+    case .person, .name: .name
+    case .pronoun: .other
+    }
+  }
+
+  private func take(_ item: Item, _ assembly: inout Assembly, _ tokens: [Token]) {
+    assembly.count += 1
+    switch item.content {
+    case .party(let code, _): assembly.description.party = code
+    case .office(let office): assembly.description.offices.append(office)
+    case .person(let persons):
+      assembly.description.persons = persons
+      assembly.hasName = true
+    case .name:
+      assembly.description.name = text(item.tokens, tokens)
+      assembly.hasName = true
+    case .pronoun: break
+    }
+  }
+
+  private func gap(
+    _ next: Int, _ items: [Item], _ start: Int, _ tokens: [Token]
+  ) -> Assembly.Gap {
+    guard next > start else { return .none }
+    var between = items[next - 1].tokens.upperBound..<items[next].tokens.lowerBound
+    if between.isEmpty { return .none }
+    guard between.count <= 4 else { return .apart }
+    var found = Assembly.Gap.none
+    while let position = between.first {
+      let token = tokens[position]
+      if let end = endOfPossessive(position, tokens), end <= between.upperBound {
+        found = .possessive
+        between = end..<between.upperBound
+        continue
+      }
+      if token.text == "," {
+        found = .comma
+      } else if grammar.match(.preposition, tokens, at: position, limit: position + 1)?.value == "of" {
+        found = .of
+      } else if grammar.isA(.filler, token) || grammar.isA(.title, token) || token.text == "-" {
+        if found == .none { found = .filler }
+      } else {
+        return .apart
+      }
+      between = (position + 1)..<between.upperBound
+    }
+    return found
+  }
+
+  private func partyMention(
+    _ code: PartyCode, _ form: PartyForm.Kind, _ range: Range<Int>, _ tokens: [Token]
+  ) -> Mention {
+    let (participant, how) = resolver.party(code, text(range, tokens))
+    let kind: Mention.Kind =
+      form == .capital ? .capital : (form == .place ? .place : .party)
+    var mention = Mention(
+      tokens: range, participants: [participant], kind: kind, resolution: how)
+    mention.isPossessive = form == .adjective || isFollowedByPossessive(range.upperBound, tokens)
+    return mention
+  }
+
+  private func pronoun(_ value: String, _ range: Range<Int>, _ tokens: [Token]) -> Mention {
+    var mention = Mention(tokens: range, participants: [], kind: .pronoun, resolution: value)
+    mention.isPossessive = ["his", "her", "their", "our"].contains(tokens[range.lowerBound].folded)
+    return mention
+  }
+
+  // MARK: Surroundings
+
+  private func endOfPossessive(_ position: Int, _ tokens: [Token]) -> Int? {
+    guard position + 1 < tokens.count, ["'", "’"].contains(tokens[position].text) else { return nil }
+    if tokens[position + 1].folded == "s",
+      tokens[position + 1].range.start == tokens[position].range.end
+    {
+      return position + 2
+    }
+    return tokens[position].range.end < tokens[position + 1].range.start ? position + 1 : nil
+  }
+
+  private func isFollowedByPossessive(_ position: Int, _ tokens: [Token]) -> Bool {
+    position < tokens.count && endOfPossessive(position, tokens) != nil
+  }
+
+  private func preposition(before start: Int, _ sentence: Sentence, _ tokens: [Token]) -> String? {
+    var position = start
+    var skipped = 0
+    while position > sentence.tokens.lowerBound, skipped < 3 {
+      for length in (1...3).reversed() where position - length >= sentence.tokens.lowerBound {
+        if let (value, end) = grammar.match(
+          .preposition, tokens, at: position - length, limit: position), end == position
+        {
+          return value
+        }
+      }
+      let token = tokens[position - 1]
+      let isSkippable =
+        grammar.isA(.filler, token) || grammar.isA(.title, token)
+        || ["the", "para", "its", "their", "ibu", "kota"].contains(token.folded)
+      guard isSkippable else { return nil }
+      position -= 1
+      skipped += 1
+    }
+    return nil
+  }
+
+  /// Gives the members of a list the preposition of its first: "dengan A, B dan C".
+  private func shareAlongLists(_ mentions: inout [Mention], _ tokens: [Token]) {
+    for index in mentions.indices.dropFirst()
+    where mentions[index].preposition == nil && isListed(mentions[index - 1], mentions[index], tokens)
+    {
+      mentions[index].preposition = mentions[index - 1].preposition
+    }
+  }
+
+  /// Whether only coordinators stand between two mentions.
+  func isListed(_ left: Mention, _ right: Mention, _ tokens: [Token]) -> Bool {
+    let between = left.tokens.upperBound..<right.tokens.lowerBound
+    guard !between.isEmpty, between.count <= 3 else { return false }
+    return between.allSatisfy {
+      grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
+        || ["the", "-", "–"].contains(tokens[$0].folded)
+    }
+  }
+
+  private func text(_ range: Range<Int>, _ tokens: [Token]) -> String {
+    var result = ""
+    for index in range {
+      if index > range.lowerBound, tokens[index].range.start > tokens[index - 1].range.end {
+        result += " "
+      }
+      result += tokens[index].text
+    }
+    return result
+  }
+}

@@ -1,0 +1,42 @@
+internal import Language
+internal import Model
+
+/// The persons and office-holders that an article has named so far.
+///
+/// A later short form means the one named before, whoever else bears it: after "Antony Blinken",
+/// "Blinken" is he.
+struct PersonMemory {
+  private var byWord: [String: Participant] = [:]
+  private var byOffice: [String: Participant] = [:]
+  private(set) var lastPerson: Participant?
+  /// The last two sides that were in contact or named together.
+  private(set) var lastPair: [Participant] = []
+
+  mutating func remember(_ participant: Participant, asSubject: Bool = false) {
+    if participant.kind == .person {
+      for word in words(of: participant.name) + participant.forms.flatMap(words(of:))
+      where word.utf8.count > 2 {
+        byWord[word] = participant
+      }
+    }
+    if let office = participant.office { byOffice[office] = participant }
+  }
+
+  mutating func rememberSubject(_ participant: Participant) {
+    lastPerson = participant
+  }
+
+  mutating func rememberPair(_ participants: [Participant]) {
+    guard Set(participants.compactMap(\.party)).count > 1 else { return }
+    lastPair = participants
+  }
+
+  /// Whom the words of a name mean, where every one of them is known of the same person.
+  func person(named name: [String]) -> Participant? {
+    let known = name.filter { $0.utf8.count > 2 }.map { byWord[$0] }
+    guard let first = known.first, let participant = first else { return nil }
+    return known.allSatisfy { $0?.actor == participant.actor } ? participant : nil
+  }
+
+  func holder(of office: String) -> Participant? { byOffice[office] }
+}

@@ -26,7 +26,7 @@ private func isSame(_ left: Draft, _ right: Draft) -> Bool {
       && (left.parties.isSubset(of: right.parties) || right.parties.isSubset(of: left.parties))
       && personsAgree(left, right)
   }
-  return left.sides == right.sides
+  return left.sides == right.sides && personsAgree(left, right)
 }
 
 private func isCompatible(_ left: Mode?, _ right: Mode?) -> Bool {

@@ -307,7 +307,9 @@ struct DateScanner {
 
   private func hasForwardCue(before start: Int, in sentence: Range<Int>) -> Bool {
     let earliest = max(sentence.lowerBound, start - 8)
-    return tokens[earliest..<start].contains { grammar.isMark($0.folded, "forward") }
+    return (earliest..<start).contains { position in
+      (1...2).contains { grammar.isMark(form(position, $0), "forward") && position + $0 <= start }
+    }
   }
 
   enum Modifier {

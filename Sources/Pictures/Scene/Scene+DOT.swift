@@ -158,7 +158,8 @@ private struct DOTWriter {
   private func html(_ run: Run) -> String {
     // In SVG a space at either end of a run is lost.
     var content = htmlLabelText(run.text)
-    if content.first == " " { content = "\u{A0}" + content.dropFirst() }
+    let indent = content.prefix { $0 == " " }.count
+    content = String(repeating: "\u{A0}", count: indent) + content.dropFirst(indent)
     if content.last == " " { content = content.dropLast() + "\u{A0}" }
     if content.isEmpty { return "" }
     if run.isBold { content = "<B>\(content)</B>" }

@@ -18,8 +18,8 @@ struct CardPlace: Sendable, Equatable {
 /// Packs cards on both sides of an axis, so that none overlaps another.
 ///
 /// From left to right each card takes the place with the least cost: distance from the axis, and
-/// stems that pass behind cards. Cards stand with their left edge on their stem, but for those that
-/// would leave the picture at the right.
+/// stems that pass behind cards. Cards stand with their left edge on their stem where they can; else
+/// their right end stands over it.
 struct CardPacking {
   /// The part of the axis that cards may stand over.
   var left: Double
@@ -30,9 +30,21 @@ struct CardPacking {
 
   /// - Parameter requests: sorted by anchor.
   func place(_ requests: [CardRequest]) -> [CardPlace] {
+    let places = pack(requests, nearest)
+    // Where marks stand on top of each other, the nearest cards give way to them.
+    let levels = places.map(\.markLevel).max() ?? 0
+    return levels < 2 ? places : pack(requests, nearest + Double(levels - 1) * CardPacking.markStep)
+  }
+
+  /// How far apart two marks stand on one stem.
+  static let markStep = 12.0
+
+  private func pack(_ requests: [CardRequest], _ nearest: Double) -> [CardPlace] {
     var placed: [(request: CardRequest, place: CardPlace)] = []
     for request in requests {
-      let options = [true, false].flatMap { candidates(request, isAbove: $0, placed) }
+      let options = [true, false].flatMap { isAbove in
+        lefts(request).flatMap { candidates(request, isAbove, $0, nearest, placed) }
+      }
       let best = options.min { cost($0, request, placed) < cost($1, request, placed) }
       if let best { placed.append((request, best)) }
     }
@@ -41,19 +53,24 @@ struct CardPacking {
 
   private typealias Placed = [(request: CardRequest, place: CardPlace)]
 
+  /// With the left edge on the stem, with the right end over it.
+  private func lefts(_ request: CardRequest) -> [Double] {
+    [request.anchor - 2, request.anchor - request.width + 14].map {
+      max(self.left, min($0, right - request.width))
+    }
+  }
+
   private func candidates(
-    _ request: CardRequest, isAbove: Bool, _ placed: Placed
+    _ request: CardRequest, _ isAbove: Bool, _ left: Double, _ nearest: Double, _ placed: Placed
   ) -> [CardPlace] {
-    let left = max(self.left, min(request.anchor - 2, right - request.width))
     let side = placed.filter { $0.place.isAbove == isAbove }
-    let level = side.count { abs($0.request.anchor - request.anchor) < 12 }
+    let level = side.count { abs($0.request.anchor - request.anchor) < 14 }
     let near = side.filter {
       $0.place.left < left + request.width + gap && left < $0.place.left + $0.request.width + gap
     }
-    let start = nearest + Double(max(0, level - 1)) * 12
-    let distances = [start] + near.map { $0.place.distance + $0.request.height + gap }
+    let distances = [nearest] + near.map { $0.place.distance + $0.request.height + gap }
     return distances.filter { distance in
-      distance >= start
+      distance >= nearest
         && near.allSatisfy {
           distance >= $0.place.distance + $0.request.height + gap
             || distance + request.height + gap <= $0.place.distance
@@ -61,7 +78,8 @@ struct CardPacking {
     }.map { CardPlace(isAbove: isAbove, left: left, distance: $0, markLevel: level) }
   }
 
-  /// Distance in rows of cards, 0.7 for each stem behind a card, 0.25 for each mark in the way.
+  /// Distance in rows of cards, 0.7 for each stem behind a card, 0.25 for each mark in the way, 0.4
+  /// for a card that does not start on its stem.
   private func cost(_ place: CardPlace, _ request: CardRequest, _ placed: Placed) -> Double {
     var crossings = 0
     for (other, taken) in placed where taken.isAbove == place.isAbove {
@@ -70,7 +88,7 @@ struct CardPacking {
       if !behindOther, passes(other.anchor, place.left, request.width) { crossings += 1 }
     }
     return place.distance / 70 + 0.7 * Double(crossings) + 0.25 * Double(place.markLevel)
-      + (place.isAbove ? 0 : 0.01)
+      + (place.isAbove ? 0 : 0.01) + (place.left < request.anchor - 3 ? 0.4 : 0)
   }
 
   private func passes(_ stem: Double, _ left: Double, _ width: Double) -> Bool {

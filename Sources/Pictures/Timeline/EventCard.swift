@@ -2,7 +2,7 @@ internal import Model
 
 /// A card of a timeline: one event, or several that share a stretch of time.
 struct EventCard {
-  static let width = 176.0
+  static let width = 188.0
   private static let inset = 7.0
   private static let textWidth = width - Panel.accentWidth - 2 * inset
 
@@ -16,41 +16,42 @@ struct EventCard {
   /// The events that only a number on the card stands for.
   let counted: [ClaimID]
 
-  /// - Parameters:
-  ///   - first: the first day of the stretch that several events share; nil for one event, or for
-  ///     undated ones.
-  ///   - last: its last day.
-  init(_ events: [Event], first: Day?, last: Day?, _ composer: Composer, _ text: EventText) {
+  /// The card of one event.
+  init(_ event: Event, _ composer: Composer, _ text: EventText) {
     var draft = CardDraft(composer: composer, text: text, width: EventCard.textWidth)
-    if events.count == 1 {
-      draft.addEvent(events[0])
-      self.events = events
-    } else {
-      self.events = draft.addGroup(events, first, last)
-    }
-    let none = DateSpan(day: Day(number: 0), basis: .publication)
-    if let first, let last {
-      span = DateSpan(first: first, last: last, precision: .span, basis: .said)
-    } else {
-      span = events[0].date ?? none
-    }
+    draft.addEvent(event)
+    let date = event.date ?? DateSpan(day: Day(number: 0), basis: .publication)
+    let color = composer.theme.color(of: Pictures.kind(of: event))
+    self.init([event], date, draft, accent: color)
+  }
+
+  /// The card of several events.
+  init(_ events: [Event], _ look: GroupLook, _ composer: Composer, _ text: EventText) {
+    var draft = CardDraft(composer: composer, text: text, width: EventCard.textWidth)
+    let ranked = draft.addGroup(events, look)
+    let date = look.span ?? DateSpan(day: Day(number: 0), basis: .publication)
+    self.init(ranked, date, draft, accent: composer.theme["ink"])
+  }
+
+  private init(_ events: [Event], _ span: DateSpan, _ draft: CardDraft, accent: String) {
+    self.events = events
+    self.span = span
     height = draft.height + 6
     counted = draft.counted
     let left = Panel.accentWidth + EventCard.inset
     marks = draft.marks.map { (Point(x: left + $0.center.x, y: $0.center.y), $0.mark) }
     let isOpen = events.count == 1 && events[0].status != .occurred
+    let theme = draft.composer.theme
     panel = Panel(
-      fill: composer.theme["paper"],
-      border: composer.theme[isOpen ? "grey" : "rule"], isDashed: isOpen,
-      accent: events.count == 1 ? composer.theme.color(of: kind(of: events[0])) : composer.theme["ink"],
-      rows: draft.rows, inset: EventCard.inset, top: CardDraft.top)
+      fill: theme["paper"], border: theme[isOpen ? "grey" : "rule"], isDashed: isOpen,
+      accent: accent, rows: draft.rows, inset: EventCard.inset, top: CardDraft.top)
   }
 
   /// Whether it is not known to have happened.
   var isOpen: Bool { events.count == 1 && events[0].status != .occurred }
 
   /// Whether a bar along the axis shows its stretch of days.
-  var showsSpan: Bool { span.length > 1 }
+  var showsSpan: Bool { events.count == 1 && span.length > 1 }
 
   func note(_ text: EventText) -> Note {
     if events.count == 1 { return text.note(events[0]) }
@@ -59,6 +60,14 @@ struct EventCard {
     }
     return Note(text: lines.joined(separator: "\n"))
   }
+}
+
+/// How a card of several events looks.
+struct GroupLook {
+  /// The stretch of time that they share; nil for undated ones.
+  var span: DateSpan?
+  /// How many of them are named.
+  var lines = 3
 }
 
 /// The rows of a card as they are added.
@@ -91,14 +100,14 @@ private struct CardDraft {
     }
   }
 
-  /// How many there are, of which kinds, and the three that most sources tell of.
+  /// How many there are, of which kinds, and those that most sources tell of.
   ///
   /// - Returns: all, the shown ones first.
-  mutating func addGroup(_ events: [Event], _ first: Day?, _ last: Day?) -> [Event] {
+  mutating func addGroup(_ events: [Event], _ look: GroupLook) -> [Event] {
     let sources = Set(events.flatMap(\.reports).map(\.origin)).count
-    if let first, let last {
+    if let span = look.span {
       head(
-        labels.days(first, last, year: text.showsYear), nil,
+        labels.span(span, year: text.showsYear), nil,
         sources > 1 ? labels.count(sources, of: "source") : nil, color: theme["ink"])
     }
     add(labels.count(events.count, of: "event"), size: 11.5, height: 17, color: theme["ink"], true)
@@ -106,7 +115,8 @@ private struct CardDraft {
     let ranked = events.enumerated().sorted { left, right in
       (right.element.sourceCount, left.offset) < (left.element.sourceCount, right.offset)
     }.map(\.element)
-    let shown = ranked.count == 4 ? 4 : 3
+    // A line that says "+1" takes as much room as the event itself.
+    let shown = ranked.count == look.lines + 1 ? look.lines + 1 : look.lines
     for event in ranked.prefix(shown) {
       let line = "\(labels.phrase(event)): \(text.participants(event, parties: false))"
       add(
@@ -144,7 +154,7 @@ private struct CardDraft {
   private mutating func head(_ date: String, _ status: String?, _ sources: String?, color: String) {
     let size = theme.size("head")
     var runs = [Run(text: date, size: size, color: color, isBold: true)]
-    if let status { runs.append(Run(text: " · \(status)", size: size, color: theme["ink"])) }
+    if let status { runs.append(Run(text: "  · \(status)", size: size, color: theme["ink"])) }
     var cells = [Panel.Cell(runs: runs)]
     if let sources {
       let room = (composer.widths.width(of: sources, size: size) + 4).rounded(.up)

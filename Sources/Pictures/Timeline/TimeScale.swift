@@ -37,6 +37,18 @@ enum CalendarUnit: String, Sendable, CaseIterable {
     return self.start(of: start + length)
   }
 
+  /// How a span of one unit is written.
+  var precision: DateSpan.Precision {
+    switch self {
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    case .decade: .span
+    }
+  }
+
   /// About how many days it has.
   var days: Double {
     switch self {
@@ -103,8 +115,21 @@ struct TimeScale: Sendable {
   /// Where a day begins.
   func x(_ day: Day) -> Double { left + width * Double(day - start) / Double(end - start) }
 
-  /// The middle of a span.
-  func middle(_ span: DateSpan) -> Double { (x(span.first) + x(span.last + 1)) / 2 }
+  /// Where marks stand: in the middle of their span; several of one span are spread over it.
+  ///
+  /// - Parameter spans: sorted, so that equal ones stand together.
+  func anchors(_ spans: [DateSpan]) -> [Double] {
+    var anchors: [Double] = []
+    while anchors.count < spans.count {
+      let span = spans[anchors.count]
+      let alike = spans[anchors.count...].prefix { $0.first == span.first && $0.last == span.last }
+      let (from, to) = (x(span.first), x(span.last + 1))
+      for number in 0..<alike.count {
+        anchors.append(from + (to - from) * (Double(number) + 0.5) / Double(alike.count))
+      }
+    }
+    return anchors
+  }
 
   /// The units from left to right.
   func units(_ unit: CalendarUnit) -> [(start: Day, left: Double, right: Double)] {

@@ -84,7 +84,7 @@ private struct TimelineBuilder {
     let left = scale == nil ? Heading.margin : Heading.margin + width + 28
     draw(
       columns, undated.count,
-      Frame(x: left, y: top, width: undatedWidth, height: bottom - top))
+      Frame(x: left, y: top, width: undatedWidth, height: undatedHeight(columns)))
     return TimelineLayout(drawing: drawing(), cards: cards)
   }
 
@@ -121,7 +121,7 @@ private struct TimelineBuilder {
 
   /// Single cards where they fit; else one a unit of time, the finest unit that fits.
   private func grouped(_ dated: [Event]) -> (CalendarUnit?, [EventCard]) {
-    let single = dated.map { EventCard([$0], first: nil, last: nil, composer, text) }
+    let single = dated.map { EventCard($0, composer, text) }
     if single.count <= 60, fits(single, dated) { return (nil, single) }
     for unit in CalendarUnit.allCases {
       let cards = self.cards(dated, unit)
@@ -135,10 +135,13 @@ private struct TimelineBuilder {
       guard let date = event.date else { return Day(number: 0) }
       return unit.start(of: date.first + (date.last - date.first) / 2)
     }
+    // Few cards have room for more lines each.
+    let lines = max(3, min(8, 80 / max(groups.count, 1)))
     return groups.sorted { $0.key < $1.key }.map { start, events in
-      if events.count == 1 { return EventCard(events, first: nil, last: nil, composer, text) }
+      if events.count == 1 { return EventCard(events[0], composer, text) }
       let last = unit.next(after: start) + -1
-      return EventCard(events, first: start, last: last, composer, text)
+      let span = DateSpan(first: start, last: last, precision: unit.precision, basis: .said)
+      return EventCard(events, GroupLook(span: span, lines: lines), composer, text)
     }
   }
 
@@ -166,8 +169,8 @@ private struct TimelineBuilder {
     let packing = CardPacking(
       left: scale.left, right: scale.left + scale.width, nearest: 32)
     return packing.place(
-      cards.map {
-        CardRequest(anchor: scale.middle($0.span), width: EventCard.width, height: $0.height)
+      zip(cards, scale.anchors(cards.map(\.span))).map {
+        CardRequest(anchor: $1, width: EventCard.width, height: $0.height)
       })
   }
 
@@ -241,10 +244,12 @@ private struct TimelineBuilder {
     _ items: [EventCard], _ places: [CardPlace], _ scale: TimeScale, _ center: Double
   ) {
     // Bars first, then stems' ends and cards from the axis outwards, then marks over all.
-    let order = zip(items, places).map { ($0, $1) }
-    for (card, place) in order where card.showsSpan { drawSpan(card, place, scale, center) }
-    for (card, place) in order {
-      let anchor = scale.middle(card.span)
+    for (card, place) in zip(items, places) where card.showsSpan {
+      drawSpan(card, place, scale, center)
+    }
+    let anchors = scale.anchors(items.map(\.span))
+    for (index, (card, place)) in zip(items, places).enumerated() {
+      let anchor = anchors[index]
       let edge = place.isAbove ? center - axis : center + axis
       let near = place.isAbove ? edge - place.distance : edge + place.distance
       let frame = Frame(
@@ -252,7 +257,7 @@ private struct TimelineBuilder {
         height: card.height)
       add(card, frame)
       let mark = composer.mark(of: card)
-      let level = Double(place.markLevel) * 12
+      let level = markDistance(place)
       let markCenter = Point(x: anchor, y: place.isAbove ? edge - level : edge + level)
       let id = self.id(of: card)
       scene.nodes.append(
@@ -270,12 +275,17 @@ private struct TimelineBuilder {
     }
   }
 
+  /// How far a mark's centre is from the axis: clear of what is written on it.
+  private func markDistance(_ place: CardPlace) -> Double {
+    3 + Double(place.markLevel) * CardPacking.markStep
+  }
+
   /// A bar along the axis for what is not dated to the day.
   private mutating func drawSpan(
     _ card: EventCard, _ place: CardPlace, _ scale: TimeScale, _ center: Double
   ) {
     let edge = place.isAbove ? center - axis : center + axis
-    let level = Double(place.markLevel) * 12
+    let level = markDistance(place)
     let left = scale.x(card.span.first)
     let right = scale.x(card.span.last + 1)
     let y = place.isAbove ? edge - level : edge + level
@@ -318,9 +328,9 @@ private struct TimelineBuilder {
   /// At most twelve cards; the rest is counted on a thirteenth.
   private func cardsForUndated(_ undated: [Event]) -> [EventCard] {
     let limit = undated.count > 12 ? 11 : 12
-    var cards = undated.prefix(limit).map { EventCard([$0], first: nil, last: nil, composer, text) }
+    var cards = undated.prefix(limit).map { EventCard($0, composer, text) }
     if undated.count > limit {
-      cards.append(EventCard(Array(undated.dropFirst(limit)), first: nil, last: nil, composer, text))
+      cards.append(EventCard(Array(undated.dropFirst(limit)), GroupLook(), composer, text))
     }
     return cards
   }
@@ -337,6 +347,10 @@ private struct TimelineBuilder {
       used += card.height + 9
     }
     return columns
+  }
+
+  private func undatedHeight(_ columns: [[EventCard]]) -> Double {
+    columns.map { $0.reduce(34) { $0 + $1.height + 9 } + 3 }.max() ?? 0
   }
 
   private mutating func draw(_ columns: [[EventCard]], _ count: Int, _ frame: Frame) {

@@ -28,6 +28,20 @@ struct GalleryTests {
     try timeline(Samples.many(40, days: 12), "timeline-fortnight")
     try timeline(Samples.many(500, days: 9_000), "timeline-decades")
     try timeline(Samples.odd, "timeline-odd")
+    try save(
+      composer.lanes(Samples.contacts, Caption(title: "Siapa bertemu siapa, 2024", asOf: day)),
+      "lanes-2024")
+    try save(composer.lanes(Samples.many(120, days: 400), Caption(title: "lanes-120")), "lanes-120")
+    try save(composer.lanes(Samples.odd, Caption(title: "lanes-odd")), "lanes-odd")
+    func relations(_ events: [Event], _ name: String) throws {
+      let caption = Caption(title: name, asOf: day)
+      try save(
+        composer.relations(Samples.relations(events), caption, process: process), name)
+    }
+    try relations(Samples.contacts.filter { $0.status == .occurred }, "relations-2024")
+    try relations(Array(Samples.contacts[8...8]), "relations-one")
+    try relations(Samples.crowd(25), "relations-25")
+    try relations(Samples.crowd(60), "relations-60")
     try timeline(Samples.contacts.filter { $0.date == nil }, "timeline-undated")
   }
 }

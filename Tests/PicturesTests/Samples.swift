@@ -137,3 +137,61 @@ enum Samples {
     }
   }
 }
+
+extension Samples {
+  /// The relations between the participants of events, as a store would count them.
+  static func relations(_ events: [Event]) -> [Relation] {
+    var relations: [String: Relation] = [:]
+    for event in events {
+      for one in event.participants {
+        for other in event.participants where one.actor < other.actor {
+          guard event.isSymmetric || event.sources.contains(one) != event.sources.contains(other)
+          else { continue }
+          let key = one.actor.rawValue + " " + other.actor.rawValue
+          var relation = relations[key] ?? Relation(from: one, to: other, tallies: [])
+          add(event, from: one, to: &relation)
+          relations[key] = relation
+        }
+      }
+    }
+    return relations.values.sorted { ($0.from.actor, $0.to.actor) < ($1.from.actor, $1.to.actor) }
+  }
+
+  private static func add(_ event: Event, from one: Participant, to relation: inout Relation) {
+    let kind = EventKind(type: event.type, mode: event.mode)
+    let index = relation.tallies.firstIndex { $0.kind == kind }
+    var tally =
+      index.map { relation.tallies[$0] }
+      ?? Relation.Tally(
+        kind: kind, count: 0, first: nil, last: nil, forward: 0, backward: 0, events: [],
+        sources: 0)
+    tally.count += 1
+    tally.events.append(event.id)
+    tally.sources += event.sourceCount
+    if let date = event.date {
+      tally.first = min(tally.first ?? date.first, date.first)
+      tally.last = max(tally.last ?? date.last, date.last)
+    }
+    if !event.isSymmetric {
+      if event.sources.contains(one) { tally.forward += 1 } else { tally.backward += 1 }
+    }
+    if let index { relation.tallies[index] = tally } else { relation.tallies.append(tally) }
+    let order = EventKind.allCases
+    relation.tallies.sort {
+      (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
+    }
+  }
+
+  /// Many actors of many parties, each in contact with a few.
+  static func crowd(_ count: Int) -> [Event] {
+    let people = (0..<count).map { number in
+      person("Nama \(number) Keluarga\(number)", "P\(number % 9)", "foreign_minister")
+    }
+    return (0..<(2 * count)).compactMap { number in
+      let one = people[number % count]
+      let other = people[(number * number + 3) % (count / 2)]
+      guard one.actor != other.actor else { return nil }
+      return event("2024-\(number % 2 == 0 ? "03" : "07")-1\(number % 9)", .consult, .meeting, [one], [other], salt: "\(number)")
+    }
+  }
+}

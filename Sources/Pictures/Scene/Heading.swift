@@ -67,7 +67,7 @@ extension Composer {
     let size = 10.0
     var (left, top) = (Heading.margin, start)
     for item in legend {
-      let symbol: Double = if case .line = item.symbol { 44 } else { 18 }
+      let symbol: Double = if case .line = item.symbol { 50 } else { 18 }
       let width = (widths.width(of: item.label, size: size) * 1.08).rounded(.up)
       if left > Heading.margin, left + symbol + 4 + width > scene.width - Heading.margin {
         left = Heading.margin
@@ -101,7 +101,7 @@ extension Composer {
         Scene.Node(
           id: id, frame: Frame(center: center, width: width, height: 4), body: .bar(color: color)))
     case .line(let mark, let style):
-      let ends = [Point(x: left.x + 6, y: left.y), Point(x: left.x + width - 6, y: left.y)]
+      let ends = [Point(x: left.x + 8, y: left.y), Point(x: left.x + width - 10, y: left.y)]
       for (index, end) in ends.enumerated() {
         scene.nodes.append(
           Scene.Node(id: "\(id)-\(index)", frame: mark.frame(center: end), body: .mark(mark)))

@@ -60,7 +60,7 @@ private struct TimelineBuilder {
 
   mutating func build(_ dated: [Event], _ undated: [Event]) -> TimelineLayout {
     let (unit, items) = grouped(dated)
-    let width = axisWidth(items.count)
+    let width = axisWidth(items.count, isGrouped: unit != nil)
     let scale = timeScale(dated, width)
     let places = scale.map { pack(items, $0) } ?? []
     let heights = self.heights(items, places)
@@ -122,10 +122,10 @@ private struct TimelineBuilder {
   /// Single cards where they fit; else one a unit of time, the finest unit that fits.
   private func grouped(_ dated: [Event]) -> (CalendarUnit?, [EventCard]) {
     let single = dated.map { EventCard($0, composer, text) }
-    if single.count <= 60, fits(single, dated) { return (nil, single) }
+    if single.count <= 60, fits(single, dated, isGrouped: false) { return (nil, single) }
     for unit in CalendarUnit.allCases {
       let cards = self.cards(dated, unit)
-      if cards.count <= 40, fits(cards, dated) { return (unit, cards) }
+      if cards.count <= 40, fits(cards, dated, isGrouped: true) { return (unit, cards) }
     }
     return (.decade, cards(dated, .decade))
   }
@@ -145,17 +145,17 @@ private struct TimelineBuilder {
     }
   }
 
-  private func fits(_ cards: [EventCard], _ dated: [Event]) -> Bool {
-    guard let scale = timeScale(dated, axisWidth(cards.count)) else { return true }
+  private func fits(_ cards: [EventCard], _ dated: [Event], isGrouped: Bool) -> Bool {
+    guard let scale = timeScale(dated, axisWidth(cards.count, isGrouped: isGrouped)) else { return true }
     let heights = heights(cards, pack(cards, scale))
     return max(heights.above, heights.below) <= reach
   }
 
   // MARK: - Places
 
-  /// Wide enough for the cards in about five rows.
-  private func axisWidth(_ cards: Int) -> Double {
-    max(620, min(2_000, Double(cards) * 66))
+  /// Wide enough for the cards in about five rows; cards of several events are taller.
+  private func axisWidth(_ cards: Int, isGrouped: Bool) -> Double {
+    max(620, min(2_000, Double(cards) * (isGrouped ? 104 : 66)))
   }
 
   private func timeScale(_ dated: [Event], _ width: Double) -> TimeScale? {

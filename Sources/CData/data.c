@@ -50,15 +50,24 @@ static const unsigned char file_15[] = {
 #embed "../../Data/languages/id/shields.tsv"
 };
 static const unsigned char file_16[] = {
-#embed "../../Data/world/countries.tsv"
+#embed "../../Data/pictures/labels.tsv"
 };
 static const unsigned char file_17[] = {
-#embed "../../Data/world/office-kinds.tsv"
+#embed "../../Data/pictures/theme.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "../../Data/world/offices.tsv"
+#embed "../../Data/pictures/widths.tsv"
 };
 static const unsigned char file_19[] = {
+#embed "../../Data/world/countries.tsv"
+};
+static const unsigned char file_20[] = {
+#embed "../../Data/world/office-kinds.tsv"
+};
+static const unsigned char file_21[] = {
+#embed "../../Data/world/offices.tsv"
+};
+static const unsigned char file_22[] = {
 #embed "../../Data/world/organisations.tsv"
 };
 struct file { const char *name; const unsigned char *bytes; size_t size; };
@@ -79,12 +88,15 @@ static const struct file files[] = {
   {"languages/id/organisations.tsv", file_13, sizeof file_13},
   {"languages/id/predicates.tsv", file_14, sizeof file_14},
   {"languages/id/shields.tsv", file_15, sizeof file_15},
-  {"world/countries.tsv", file_16, sizeof file_16},
-  {"world/office-kinds.tsv", file_17, sizeof file_17},
-  {"world/offices.tsv", file_18, sizeof file_18},
-  {"world/organisations.tsv", file_19, sizeof file_19},
+  {"pictures/labels.tsv", file_16, sizeof file_16},
+  {"pictures/theme.tsv", file_17, sizeof file_17},
+  {"pictures/widths.tsv", file_18, sizeof file_18},
+  {"world/countries.tsv", file_19, sizeof file_19},
+  {"world/office-kinds.tsv", file_20, sizeof file_20},
+  {"world/offices.tsv", file_21, sizeof file_21},
+  {"world/organisations.tsv", file_22, sizeof file_22},
 };
-const int32_t linimasa_file_count = 20;
+const int32_t linimasa_file_count = 23;
 const char *linimasa_file_name(int32_t index) { return files[index].name; }
 const unsigned char *linimasa_file_bytes(int32_t index) { return files[index].bytes; }
 size_t linimasa_file_size(int32_t index) { return files[index].size; }

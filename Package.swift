@@ -40,7 +40,7 @@ let package = Package(
 
     stage("Model", ["CNettle"]),
     stage("Resources", ["CData"]),
-    stage("Articles", ["Model", "CXML", "CZlib"]),
+    stage("Articles", ["Model", "Resources", "CXML", "CZlib"]),
     stage("Language", ["Model", "Resources"]),
     stage("World", ["Model", "Resources"]),
     stage("Events", ["Model", "Resources", "Language", "World"]),
@@ -60,5 +60,6 @@ let package = Package(
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 
     tests(of: "Model"),
+    tests(of: "Articles"),
   ]
 )

@@ -126,6 +126,10 @@ private struct TreeWalk {
     if linkDepth > 0 { linkLength += bytes.count }
   }
 
+  private static func isUnseen(_ style: String?) -> Bool {
+    style?.lowercased().filter { $0 != " " }.contains("display:none") ?? false
+  }
+
   private func blockElement(_ index: Int) -> Int {
     var index = index
     while index > 0, !HTMLDocument.blockNames.contains(document.elements[index].name) {
@@ -149,7 +153,9 @@ private struct TreeWalk {
     let index = document.elements.count
     document.elements.append(.init(name: name, parent: parent, cue: Array(cue.utf8)))
     note(name, attributes, node)
-    let isSilent = HTMLDocument.silent.contains(name) || attributes["hidden"] != nil
+    let isSilent =
+      HTMLDocument.silent.contains(name) || attributes["hidden"] != nil
+      || attributes["itemprop"] != nil && Self.isUnseen(attributes["style"])
     silence += isSilent ? 1 : 0
     linkDepth += name == "a" ? 1 : 0
     if isBlock { breaks = 2 }

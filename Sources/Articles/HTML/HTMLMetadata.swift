@@ -70,7 +70,8 @@ struct HTMLMetadata {
         let tail = Array(text[(cut + sign.count)...])
         let isOutlet = name == nameKey(tail) && !tail.isEmpty
         let isBar = mark == " | " || mark == " » " || mark == " :: "
-        let isDomain = !tail.contains(Byte.space) && tail.contains(Byte.fullStop)
+        let isDomain =
+          tail.split(separator: Byte.space).first.map(Array.init).map(PageReader.isDomain) ?? false
         guard isOutlet || isDomain || isBar && countWords(tail) <= 4,
           countWords(Array(text[..<cut])) >= 2
         else { break }

@@ -87,7 +87,9 @@ struct MainText {
       let density = Double(block.linkLength) / Double(block.text.count)
       guard density < 0.5 else { continue }
       let commas = Double(block.text.count { $0 == Byte.comma })
-      let score = (1 + min(commas, 5) + min(Double(block.text.count) / 100, 5)) * (1 - density)
+      var score = (1 + min(commas, 5) + min(Double(block.text.count) / 100, 5)) * (1 - density)
+      // Dates, names and labels are short and no sentences.
+      if block.text.count < 80, !endsWithSentenceMark(block.text.trimmed) { score *= 0.2 }
       var index = block.element
       if Self.paragraphs.contains(document.elements[index].name) {
         index = document.elements[index].parent
@@ -122,7 +124,12 @@ struct MainText {
     return document.elements.indices.filter { index in
       let other = document.elements[index]
       if index == top { return true }
-      guard other.parent == element.parent, !isOut[index] else { return false }
+      guard !isOut[index] else { return false }
+      // The parts of a text that pictures interrupt have one name, wherever they stand.
+      if mass[index] > 0, other.name == element.name, other.cue == element.cue, isGood[index] {
+        return true
+      }
+      guard other.parent == element.parent else { return false }
       let bonus = other.cue == element.cue && !other.cue.isEmpty ? scores[top] * 0.2 : 0
       if scores[index] + bonus >= limit, scores[index] > 0 { return true }
       return other.name == "p" && length[index] >= 80 && links[index] * 4 < length[index]

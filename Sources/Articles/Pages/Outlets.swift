@@ -122,7 +122,7 @@ extension PageReader {
   }
 
   /// `KOMPAS.TV`, `Liputan6.com`, `REPUBLIKA.CO.ID`.
-  private static func isDomain(_ name: [UInt8]) -> Bool {
+  static func isDomain(_ name: [UInt8]) -> Bool {
     guard !name.contains(Byte.space), let dot = name.firstIndex(of: Byte.fullStop) else { return false }
     let ending = name[(dot + 1)...]
     return dot >= 3 && (2...8).contains(ending.count)

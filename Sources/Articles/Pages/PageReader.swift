@@ -241,12 +241,28 @@ extension PageReader {
       case .relatedLabel:
         if index + 1 < lines.count, isHeadline(lines[index + 1]) { index += 1 }
       case .stop:
-        if !draft.body.isEmpty { return dropTail(of: &draft) }
+        if !draft.body.isEmpty, isEnd(lines[(index + 1)...], of: draft) {
+          return dropTail(of: &draft)
+        }
       default: break
       }
       index += 1
     }
     dropTail(of: &draft)
+  }
+
+  /// Whether a line that ends texts ends this one.
+  ///
+  /// A page's box of links may stand in the middle of its article; there, more text follows than
+  /// came before.
+  private func isEnd(_ rest: ArraySlice<RoledLine>, of draft: Draft) -> Bool {
+    guard !draft.page.hasHead else { return true }
+    let before = draft.body.reduce(0) { $0 + $1.text.count }
+    let after = rest.reduce(0) { sum, line in
+      line.role == .text && line.line.endsSentence && line.line.text.count >= 80
+        ? sum + line.line.text.count : sum
+    }
+    return after < before
   }
 
   /// Keeps a paragraph, without a related link glued to its end.

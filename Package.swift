@@ -40,7 +40,7 @@ let package = Package(
 
     stage("Model", ["CNettle"]),
     stage("Resources", ["CData"]),
-    stage("Articles", ["Model", "CXML", "CZlib"]),
+    stage("Articles", ["Model", "Resources", "CXML", "CZlib"]),
     stage("Language", ["Model", "Resources"]),
     stage("World", ["Model", "Resources"]),
     stage("Events", ["Model", "Resources", "Language", "World"]),
@@ -61,5 +61,6 @@ let package = Package(
 
     tests(of: "Model"),
     tests(of: "Pictures", ["Model", "Resources"]),
+    tests(of: "Articles"),
   ]
 )

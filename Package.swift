@@ -60,5 +60,6 @@ let package = Package(
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 
     tests(of: "Model"),
+    tests(of: "Linking", ["Model"]),
   ]
 )

@@ -62,5 +62,6 @@ let package = Package(
     tests(of: "Model"),
     tests(of: "Pictures", ["Model", "Resources"]),
     tests(of: "Articles"),
+    tests(of: "Linking", ["Model"]),
   ]
 )

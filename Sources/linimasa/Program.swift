@@ -13,7 +13,7 @@ enum ExitCode: Int32 {
 }
 
 /// One subcommand.
-protocol Command {
+protocol Command: SendableMetatype {
   static var name: String { get }
   /// One line for the list of commands.
   static var summary: String { get }

@@ -18,7 +18,9 @@ struct DateReader {
     let dates = document.dates.filter { sentence.range.contains($0.range) && $0.span != nil }
     guard !dates.isEmpty else { return nil }
     let clause = map.clause(at: hit.tokens.lowerBound)
-    let own = dates.filter { self.clause(of: $0) == clause }
+    let own = dates.filter {
+      self.clause(of: $0) == clause || map.isAttribute(self.clause(of: $0), of: hit.tokens)
+    }
     let near = own.isEmpty ? dates.filter { isAbove(self.clause(of: $0), clause) } : own
     guard let nearest = near.min(by: { distance($0, hit) < distance($1, hit) }) else { return nil }
     var how = nearest.arithmetic

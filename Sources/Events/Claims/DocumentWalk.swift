@@ -61,7 +61,12 @@ struct DocumentWalk {
       targets = occasion.targets
       steps.append(TraceStep(.source, "the contact told of before"))
     }
-    guard isWhole(sources, targets, arguments, predicate) else { return }
+    if predicate.type == .assault, sources.isEmpty, targets.isEmpty, let place = arguments.place {
+      // An attack whose author nobody names is still an attack on the state where it happened.
+      targets = place.participants
+      steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
+    }
+    guard isWhole(sources, targets, predicate) else { return }
     let (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
       .status(of: hit, predicate, in: sentence)
     steps.append(TraceStep(.status, cue.map { "\(status.rawValue), from \"\($0)\"" } ?? "\(status.rawValue): nothing says otherwise"))
@@ -122,9 +127,9 @@ struct DocumentWalk {
 
   /// Whether there is enough to make an event of.
   private func isWhole(
-    _ sources: [Participant], _ targets: [Participant], _ arguments: Arguments,
-    _ predicate: Predicate
+    _ sources: [Participant], _ targets: [Participant], _ predicate: Predicate
   ) -> Bool {
+    if predicate.type == .assault, sources.isEmpty, !targets.isEmpty { return true }
     let parties = Set((sources + targets).compactMap(\.party))
     switch predicate.frame {
     case .contact, .mutual: return parties.count > 1

@@ -22,7 +22,7 @@ enum EventsCommand: Command {
     let store = try openStore(arguments, .readOnly)
     let (filter, _) = try filter(arguments, arguments.operands, store)
     let level = try arguments.choice("--level", Level.self, default: .actor)
-    let events = rolled(try store.events(filter), to: level)
+    let events = try rolled(try store.events(filter), to: level)
     guard !events.isEmpty else {
       terminal.note("no event fits the question")
       return .nothingFound

@@ -2,6 +2,7 @@ import Articles
 import Events
 import Model
 import Storage
+import World
 
 /// `linimasa read`: articles into the store.
 enum ReadCommand: Command {

@@ -1,4 +1,5 @@
 import Model
+import Pictures
 import Storage
 
 /// `linimasa relations`: who relates to whom.

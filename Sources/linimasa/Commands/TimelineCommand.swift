@@ -1,4 +1,5 @@
 import Model
+import Pictures
 import Storage
 
 /// `linimasa timeline`: dated events of one actor, of two, or of all.
@@ -22,7 +23,7 @@ enum TimelineCommand: Command {
     let store = try openStore(arguments, .readOnly)
     let (filter, labels) = try filter(arguments, arguments.operands, store)
     let level = try arguments.choice("--level", Level.self, default: .actor)
-    let events = rolled(try store.events(filter), to: level)
+    let events = try rolled(try store.events(filter), to: level)
     let data = try dataFiles()
     guard !events.isEmpty else {
       terminal.note("no event fits the question")

@@ -14,7 +14,7 @@ struct LaneColumns {
     var count = 1
   }
 
-  /// - Parameter limit: how many columns there may be; who takes part least often shares the last.
+  /// At most `limit` columns: past it, those who take part least often share the last.
   init(_ events: [Event], limit: Int = 12) {
     var counts: [ActorID: Int] = [:]
     var actors: [ActorID: Participant] = [:]

@@ -51,7 +51,8 @@ private struct DOTWriter {
     case .panel(let panel): attributes += look(of: panel, node.frame)
     case .point: attributes += ["shape=point", "style=invis"]
     }
-    text += "  \"\(node.id)\" [\((attributes + identity(node.id, node.classes, node.note)).joined(separator: ", "))];\n"
+    text +=
+      "  \"\(node.id)\" [\((attributes + identity(node.id, node.classes, node.note)).joined(separator: ", "))];\n"
   }
 
   private mutating func write(_ line: Scene.Line) {
@@ -235,7 +236,8 @@ private struct DOTWriter {
       let from = curve[curve.count - 1]
       curve += [from, to, to, corner, corner, end]
     }
-    side(Point(x: right - radius, y: top), Point(x: right, y: top), Point(x: right, y: top + radius))
+    side(
+      Point(x: right - radius, y: top), Point(x: right, y: top), Point(x: right, y: top + radius))
     side(
       Point(x: right, y: bottom - radius), Point(x: right, y: bottom),
       Point(x: right - radius, y: bottom))

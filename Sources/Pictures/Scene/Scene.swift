@@ -4,7 +4,7 @@
 struct Scene: Sendable, Equatable {
   var width: Double
   var height: Double
-  /// What nothing hangs on: bands, axes, captions of ours. Never text of articles or users.
+  /// What nothing hangs on: bands, axes, captions of ours; never text of articles or users.
   var backdrop: [Shape] = []
   /// From node to node, by their ids.
   var lines: [Line] = []

@@ -35,7 +35,8 @@ private func shortName(_ participant: Participant) -> String {
   // "Salman bin Abdulaziz", "Ursula von der Leyen": particles stay with what follows.
   while start > 1, particles.contains(folded(String(words[start - 1]))) { start -= 1 }
   // "Jr.", "II" and the like name nobody.
-  if words[start].count <= 3, words[start].hasSuffix(".") || words[start].allSatisfy({ $0 == "I" }) {
+  if words[start].count <= 3, words[start].hasSuffix(".") || words[start].allSatisfy({ $0 == "I" })
+  {
     start = max(0, start - 1)
   }
   return words[start...].joined(separator: " ")

@@ -117,7 +117,7 @@ struct TimeScale: Sendable {
 
   /// Where marks stand: in the middle of their span; several of one span are spread over it.
   ///
-  /// - Parameter spans: sorted, so that equal ones stand together.
+  /// The spans are sorted, so that equal ones stand together.
   func anchors(_ spans: [DateSpan]) -> [Double] {
     var anchors: [Double] = []
     while anchors.count < spans.count {

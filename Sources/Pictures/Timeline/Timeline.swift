@@ -146,7 +146,9 @@ private struct TimelineBuilder {
   }
 
   private func fits(_ cards: [EventCard], _ dated: [Event], isGrouped: Bool) -> Bool {
-    guard let scale = timeScale(dated, axisWidth(cards.count, isGrouped: isGrouped)) else { return true }
+    guard let scale = timeScale(dated, axisWidth(cards.count, isGrouped: isGrouped)) else {
+      return true
+    }
     let heights = heights(cards, pack(cards, scale))
     return max(heights.above, heights.below) <= reach
   }
@@ -358,12 +360,15 @@ private struct TimelineBuilder {
     let panel = Panel(
       fill: theme["band"], border: theme["lifeline"], isDashed: true,
       rows: [
-        Panel.Row(height: 18, [
-          Panel.Cell(runs: [
-            Run(
-              text: "\(labels["undated"]) (\(count))", size: 11, color: theme["ink"], isBold: true)
+        Panel.Row(
+          height: 18,
+          [
+            Panel.Cell(runs: [
+              Run(
+                text: "\(labels["undated"]) (\(count))", size: 11, color: theme["ink"], isBold: true
+              )
+            ])
           ])
-        ])
       ], inset: 12, top: 10)
     scene.nodes.append(Scene.Node(id: "undated", frame: frame, body: .panel(panel)))
     for (index, column) in columns.enumerated() {

@@ -26,7 +26,7 @@ struct RelationsTests {
     for (index, box) in layout.boxes.enumerated() {
       for other in layout.boxes[(index + 1)...] { #expect(!box.overlaps(other)) }
     }
-    let groups = Array(layout.groups.values)
+    let groups = layout.groups.sorted { $0.key < $1.key }.map(\.value)
     for (index, group) in groups.enumerated() {
       for other in groups[(index + 1)...] { #expect(!group.overlaps(other)) }
     }

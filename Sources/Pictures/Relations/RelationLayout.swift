@@ -203,16 +203,21 @@ extension RelationGraph {
     var cost = 0.0
     for (one, first) in boxes.enumerated() {
       let near = first.grown(by: 14)
-      for second in boxes[(one + 1)...] where near.overlaps(second) { cost += 60 }
+      for second in boxes[(one + 1)...] where near.overlaps(second) {
+        cost += 60 + near.overlap(second) / 100
+      }
     }
     let groups = frames(boxes).sorted { $0.key < $1.key }
     for (index, group) in groups.enumerated() {
       let near = group.value.grown(by: 18)
-      for other in groups[(index + 1)...] where near.overlaps(other.value) { cost += 40 }
+      for other in groups[(index + 1)...] where near.overlaps(other.value) {
+        // The deeper the worse, so that each step apart is a gain.
+        cost += 40 + near.overlap(other.value) / 400
+      }
       for (box, frame) in boxes.enumerated() where self.groups[box] != group.key {
         if frame.overlaps(group.value) { cost += 20 }
       }
-      cost += group.value.width * group.value.height / 60_000
+      cost += group.value.width * group.value.height / 30_000
     }
     // A large sheet is harder to read, a long strip too.
     guard let all = boxes.dropFirst().reduce(boxes.first, { $0?.union($1) }) else { return cost }

@@ -99,7 +99,8 @@ private struct TimelineBuilder {
   }
 
   private func heading(_ unit: CalendarUnit?) -> Heading {
-    var subtitle = composer.summary(events, caption) + " · " + labels["hint.timeline"]
+    var subtitle = composer.summary(events, caption)
+    if events.contains(where: { $0.date != nil }) { subtitle += " · " + labels["hint.timeline"] }
     if let unit {
       subtitle += ". " + labels.filled("shortened", "unit", labels["unit.\(unit.rawValue)"]) + "."
     }

@@ -1,8 +1,7 @@
 import Foundation
 import Model
+import Pictures
 import Testing
-
-@testable import Pictures
 
 @Suite("The drawing process")
 struct DrawingProcessTests {

@@ -1,7 +1,6 @@
 import Model
+import Pictures
 import Testing
-
-@testable import Pictures
 
 @Suite("Diagrams of relations")
 struct RelationsTests {

@@ -1,9 +1,8 @@
 import Foundation
 import FoundationXML
 import Model
+import Pictures
 import Testing
-
-@testable import Pictures
 
 @Suite("Pictures of hostile texts")
 struct SafetyTests {

@@ -1,8 +1,7 @@
 import Model
+import Pictures
 import Resources
 import Testing
-
-@testable import Pictures
 
 @Suite("Text in pictures")
 struct TextTests {

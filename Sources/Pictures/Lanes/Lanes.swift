@@ -10,7 +10,7 @@ extension Composer {
   }
 
   /// The lanes with the frames of their labels.
-  func lanesLayout(_ events: [Event], _ caption: Caption) -> LanesLayout {
+  package func lanesLayout(_ events: [Event], _ caption: Caption) -> LanesLayout {
     let sorted = sortedByDate(events)
     var builder = LanesBuilder(composer: self, caption: caption, events: sorted)
     return builder.build()
@@ -18,10 +18,10 @@ extension Composer {
 }
 
 /// A picture with lanes, with what tests look at.
-struct LanesLayout {
-  var drawing: Drawing
+package struct LanesLayout {
+  package var drawing: Drawing
   /// One a row, from above.
-  var labels: [Frame]
+  package var labels: [Frame]
 }
 
 /// Puts a picture with lanes together, part by part.

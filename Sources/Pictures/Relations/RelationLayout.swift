@@ -1,5 +1,5 @@
 /// What a diagram of relations is laid out from: boxes, groups of boxes, and labelled lines.
-struct RelationGraph: Sendable {
+package struct RelationGraph: Sendable {
   /// The size of all boxes.
   static let box = (width: 182.0, height: 44.0)
   /// Between the boxes of a group and its edge, and above them, where the group's title stands.
@@ -21,12 +21,12 @@ struct RelationGraph: Sendable {
 }
 
 /// Where boxes, groups and labels stand, y down.
-struct RelationLayout: Sendable {
-  var boxes: [Frame]
+package struct RelationLayout: Sendable {
+  package var boxes: [Frame]
   /// By group.
-  var groups: [Int: Frame]
+  package var groups: [Int: Frame]
   /// One a pair.
-  var labels: [Frame]
+  package var labels: [Frame]
   /// How hard it is to read: crossings, lines behind boxes, labels on other things.
   var cost: Double
 }
@@ -36,7 +36,7 @@ extension RelationGraph {
   ///
   /// `overlap=true` leaves overlaps for us to part: `prism` of Graphviz 2.42 gives other places from
   /// run to run where a process lays out several graphs.
-  var dot: String {
+  package var dot: String {
     let width = (RelationGraph.box.width + 30) / 72
     let height = (RelationGraph.box.height + 44) / 72
     var text = "graph places {\n  graph [K=1.6, overlap=true, maxiter=1200];\n"
@@ -52,7 +52,7 @@ extension RelationGraph {
   }
 
   /// The easiest to read of several placements (centres of the boxes, y up), improved.
-  func best(of placements: [[Point]]) -> RelationLayout? {
+  package func best(of placements: [[Point]]) -> RelationLayout? {
     let drafts = placements.flatMap { centers in
       // Less or more room between the boxes.
       [0.5, 0.65, 0.8, 1, 1.25].map { scale in

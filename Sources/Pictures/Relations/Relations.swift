@@ -25,7 +25,7 @@ extension Composer {
 }
 
 /// The centres of boxes in each layout that the drawing process lists, y up.
-func boxPlaces(_ output: String, count: Int) -> [[Point]] {
+package func boxPlaces(_ output: String, count: Int) -> [[Point]] {
   var layouts: [[Point?]] = []
   for line in output.split(separator: "\n") {
     if line.hasPrefix("seed ") {
@@ -42,21 +42,21 @@ func boxPlaces(_ output: String, count: Int) -> [[Point]] {
 }
 
 /// What a diagram shows, before anything has a place.
-struct RelationPlan {
+package struct RelationPlan {
   static let limit = 40
 
   /// Those with most contacts, by party and id.
-  let actors: [(actor: Participant, count: Int)]
-  let pairs: [Relation]
+  package let actors: [(actor: Participant, count: Int)]
+  package let pairs: [Relation]
   /// Actors and pairs that are not drawn.
   let leftOut: Int
   let pairsLeftOut: Int
-  let graph: RelationGraph
+  package let graph: RelationGraph
   let labels: [RelationLabel]
   /// Party codes by their index in the graph's groups.
   let parties: [PartyCode]
 
-  init(_ relations: [Relation], _ composer: Composer) {
+  package init(_ relations: [Relation], _ composer: Composer) {
     let all = RelationPlan.ranked(relations)
     let kept = Array(all.prefix(RelationPlan.limit)).sorted {
       ($0.actor.party ?? "~", $0.actor.actor) < ($1.actor.party ?? "~", $1.actor.actor)

@@ -259,7 +259,7 @@ private struct DOTWriter {
 private func inches(_ points: Double) -> String { decimal(points / 72, digits: 4) }
 
 /// A number with at most so many decimals, the same on every machine.
-func decimal(_ value: Double, digits: Int = 1) -> String {
+package func decimal(_ value: Double, digits: Int = 1) -> String {
   var scale = 1
   for _ in 0..<digits { scale *= 10 }
   let scaled = Int((value.magnitude * Double(scale)).rounded())

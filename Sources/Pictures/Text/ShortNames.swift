@@ -1,12 +1,12 @@
-internal import Model
+package import Model
 
 /// The usual short names of the actors of one picture: "Shoigu" for "Sergei Shoigu".
 ///
 /// Two actors never share a short name: where they would, both keep their whole names.
-struct ShortNames: Sendable {
+package struct ShortNames: Sendable {
   private var names: [ActorID: String] = [:]
 
-  init(_ participants: some Sequence<Participant>) {
+  package init(_ participants: some Sequence<Participant>) {
     var wholes: [ActorID: Participant] = [:]
     for participant in participants where wholes[participant.actor] == nil {
       wholes[participant.actor] = participant
@@ -19,7 +19,7 @@ struct ShortNames: Sendable {
     }
   }
 
-  subscript(participant: Participant) -> String {
+  package subscript(participant: Participant) -> String {
     names[participant.actor] ?? cleanText(participant.name)
   }
 }

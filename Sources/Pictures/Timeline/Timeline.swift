@@ -10,7 +10,7 @@ extension Composer {
   }
 
   /// The timeline with the frames of its cards.
-  func timelineLayout(_ events: [Event], _ caption: Caption) -> TimelineLayout {
+  package func timelineLayout(_ events: [Event], _ caption: Caption) -> TimelineLayout {
     let sorted = sortedByDate(events)
     let dated = sorted.filter { $0.date != nil }
     let undated = sorted.filter { $0.date == nil }
@@ -24,10 +24,10 @@ extension Composer {
 }
 
 /// A timeline with what tests look at.
-struct TimelineLayout {
-  var drawing: Drawing
+package struct TimelineLayout {
+  package var drawing: Drawing
   /// One a card, in the order of the cards' events.
-  var cards: [Frame]
+  package var cards: [Frame]
 }
 
 /// Puts a timeline together, part by part.

@@ -67,11 +67,18 @@ struct DocumentWalk {
       steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
     }
     guard isWhole(sources, targets, predicate) else { return }
-    let (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
+    var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
       .status(of: hit, predicate, in: sentence)
-    steps.append(TraceStep(.status, cue.map { "\(status.rawValue), from \"\($0)\"" } ?? "\(status.rawValue): nothing says otherwise"))
     let dates = DateReader(document: document, grammar: grammar, map: map, sentence: sentence)
-    let said = dates.said(hit)
+    var said = dates.said(hit)
+    if status == .occurred, let ahead = said?.span?.first, let published = document.article.published?.day,
+      ahead > published
+    {
+      // Nothing has occurred ahead of the news: a contact is planned; of words, the day is that of
+      // what they are about.
+      if predicate.type == .consult { (status, cue) = (.planned, ahead.description) } else { said = nil }
+    }
+    steps.append(TraceStep(.status, cue.map { "\(status.rawValue), from \"\($0)\"" } ?? "\(status.rawValue): nothing says otherwise"))
     let words = tokens[hit.tokens].map(\.text).joined(separator: " ")
     let trigger = TextRange(
       start: tokens[hit.tokens.lowerBound].range.start,
@@ -93,9 +100,8 @@ struct DocumentWalk {
 
   private mutating func take(_ draft: Draft) {
     var draft = draft
-    if draft.date == nil, draft.status == .occurred, !draft.isContact, let occasion, let span = occasion.date?.span,
-      !draft.parties.isDisjoint(with: occasion.parties),
-      draft.pointsBack || draft.parties.isSubset(of: occasion.parties), draft.implied.span != nil
+    if draft.date == nil, draft.implied.span != nil, let occasion, let span = occasion.date?.span,
+      belongs(draft, to: occasion)
     {
       var carried = span
       carried.basis = .occasion
@@ -110,6 +116,18 @@ struct DocumentWalk {
       }
       memory.rememberPair(draft.sources + draft.targets)
     }
+  }
+
+  /// Whether something undated was said or done on an occasion told of before: by those who took
+  /// part in it, and nobody else.
+  private func belongs(_ draft: Draft, to occasion: Draft) -> Bool {
+    guard draft.status == .occurred, !draft.isContact else { return false }
+    let present = Set((occasion.sources + occasion.targets).map(\.actor))
+    let persons = draft.sources.filter { $0.kind == .person }
+    guard persons.allSatisfy({ present.contains($0.actor) }) else { return false }
+    if !persons.isEmpty { return true }
+    return draft.parties.isSubset(of: occasion.parties)
+      || draft.pointsBack && !draft.parties.isDisjoint(with: occasion.parties)
   }
 
   /// Participants of both sides, each once, without the other side's parties.
@@ -242,13 +260,26 @@ struct DocumentWalk {
 
   // MARK: Claims
 
+  /// The two sides of an event of equals that the text names in one list: the first party, and the
+  /// others.
+  private func balanced(_ draft: Draft) -> ([Participant], [Participant]) {
+    let isEqual = draft.predicate.type.isSymmetric(mode: draft.predicate.mode)
+    guard isEqual, draft.targets.isEmpty, let first = draft.sources.first?.party else {
+      return (draft.sources, draft.targets)
+    }
+    return (
+      draft.sources.filter { $0.party == first }, draft.sources.filter { $0.party != first }
+    )
+  }
+
   private func claim(_ draft: Draft) -> Claim? {
     let date = draft.date ?? draft.implied
     var trace = draft.trace
     trace.append(TraceStep(.date, date.how))
+    let (sources, targets) = balanced(draft)
     return Claim(
       article: document.article.id, type: draft.predicate.type, mode: draft.predicate.mode,
-      status: draft.status, sources: draft.sources, targets: draft.targets, date: date.span,
+      status: draft.status, sources: sources, targets: targets, date: date.span,
       place: draft.place, evidence: Array(draft.evidence.prefix(3)),
       attribution: draft.attribution, confidence: draft.confidence, trace: trace)
   }

@@ -150,7 +150,7 @@ struct MentionFinder {
       switch meaning {
       case .party(let code, let kind): return Item(tokens: tokens, content: .party(code, kind))
       case .office(let office): return Item(tokens: tokens, content: .office(office))
-      case .person(let person): persons.append(person)
+      case .person(let person): if !persons.contains(person) { persons.append(person) }
       case .shield: continue
       }
     }

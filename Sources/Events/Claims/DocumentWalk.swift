@@ -31,8 +31,18 @@ struct DocumentWalk {
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
       speaker: speaker)
     let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+    var last: (hit: PredicateHit, targets: [Mention])?
     for hit in hits {
-      add(hit, arguments.arguments(of: hit, lexicon.predicates[hit.predicate]), sentence, map, speaker)
+      let predicate = lexicon.predicates[hit.predicate]
+      var found = arguments.arguments(of: hit, predicate)
+      let control = last.flatMap { status(under: $0.hit, of: hit, map) }
+      if control == .proposed, let asked = last?.targets, !asked.isEmpty {
+        // "Urged Beijing to press Russia": it is Beijing that is to press.
+        found.sources = asked
+        found.targets.removeAll { target in asked.contains { $0.tokens == target.tokens } }
+      }
+      add(hit, found, control, sentence, map, speaker)
+      last = (hit, found.targets)
     }
     remember(mentions, map)
   }
@@ -45,8 +55,8 @@ struct DocumentWalk {
   // MARK: One predicate
 
   private mutating func add(
-    _ hit: PredicateHit, _ arguments: Arguments, _ sentence: Sentence, _ map: ClauseMap,
-    _ speaker: Mention?
+    _ hit: PredicateHit, _ arguments: Arguments, _ control: Status?, _ sentence: Sentence,
+    _ map: ClauseMap, _ speaker: Mention?
   ) {
     let predicate = lexicon.predicates[hit.predicate]
     var (sources, targets) = sides(arguments, predicate)
@@ -69,6 +79,7 @@ struct DocumentWalk {
     guard isWhole(sources, targets, predicate) else { return }
     var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
       .status(of: hit, predicate, in: sentence)
+    if let control, status == .occurred { status = control }
     let dates = DateReader(document: document, grammar: grammar, map: map, sentence: sentence)
     var said = dates.said(hit)
     if status == .occurred, let ahead = said?.span?.first, let published = document.article.published?.day,
@@ -96,6 +107,24 @@ struct DocumentWalk {
       attribution: attribution(sentence, speaker),
       confidence: confidence(arguments, said), trace: steps)
     take(draft)
+  }
+
+  /// What a predicate makes of the one after it that it governs: what is asked for is proposed,
+  /// what is refused is denied; nil where it governs nothing.
+  private func status(under first: PredicateHit, of second: PredicateHit, _ map: ClauseMap) -> Status? {
+    let type = lexicon.predicates[first.predicate].type
+    guard type == .request || type == .reject, first.form == .active, second.form == .active else {
+      return nil
+    }
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let clause = map.clause(at: second.tokens.lowerBound)
+    let governor = map.clause(at: first.tokens.lowerBound)
+    let isGoverned =
+      clause == governor || map[clause].parent == governor && ["purpose", "that"].contains(map[clause].kind)
+    guard isGoverned, between.count <= (type == .request ? 12 : 2),
+      !between.contains(where: { grammar.isA(.coordinator, tokens[$0]) })
+    else { return nil }
+    return type == .request ? .proposed : .denied
   }
 
   private mutating func take(_ draft: Draft) {
@@ -238,6 +267,7 @@ struct DocumentWalk {
           mentions[index].participants = pair
           mentions[index].resolution = "\"\(words)\" are \(pair.map(\.name).joined(separator: " and ")), named before"
         }
+      case "it": continue
       default:
         if let speaker = speaker(mentions.filter { $0.kind != .pronoun }, sentence, map)?.participants ?? memory.lastPerson.map({ [$0] }) {
           mentions[index].participants = speaker
@@ -245,7 +275,7 @@ struct DocumentWalk {
         }
       }
     }
-    mentions.removeAll { $0.kind == .pronoun && $0.participants.isEmpty }
+    // A pronoun of which nobody knows whom it means stays: it holds its place as a subject.
   }
 
   /// Keeps the sentence's subject for the pronouns of the next one.

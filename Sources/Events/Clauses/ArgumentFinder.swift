@@ -239,7 +239,7 @@ struct ArgumentFinder {
     let places = mentions.filter {
       let own = map.clause(at: $0.tokens.lowerBound)
       return $0.preposition == "in" && (own == clause || map.isAttribute(own, of: hit.tokens))
-        && [.capital, .place, .party].contains($0.kind)
+        && [.capital, .place, .party].contains($0.kind) && !$0.isPossessive
     }
     return places.first { $0.tokens.lowerBound >= hit.tokens.upperBound } ?? places.last
   }

@@ -77,8 +77,14 @@ private func save(_ bytes: [UInt8], to path: String) throws {
 }
 
 /// A question in words, for the head of its picture.
-func pictureTitle(_ labels: [String], _ arguments: Arguments, everything: String) -> String {
-  let who = labels.isEmpty ? everything : labels.joined(separator: " – ")
+///
+/// - Parameter everything: what a question without names asks for, by language of the captions.
+func pictureTitle(
+  _ labels: [String], _ arguments: Arguments, everything: [String: String]
+) throws -> String {
+  let who =
+    labels.isEmpty
+    ? everything[try labelLanguage(arguments)] ?? "" : labels.joined(separator: " – ")
   let since = arguments.value("--since")
   let until = arguments.value("--until")
   switch (since, until) {

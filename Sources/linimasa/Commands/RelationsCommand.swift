@@ -26,7 +26,9 @@ enum RelationsCommand: Command {
     }
     let pictures = try PictureRequest(arguments, store)
     guard pictures.isEmpty else {
-      let title = pictureTitle(labels, arguments, everything: "Linimasa")
+      let title = try pictureTitle(
+        labels, arguments,
+        everything: ["id": "Siapa berhubungan dengan siapa", "en": "Who relates to whom"])
       try pictures.draw(title: title, dataFiles()) { composer, caption, process in
         try composer.relations(relations, caption, process: process)
       }

@@ -31,7 +31,9 @@ enum TimelineCommand: Command {
     }
     let pictures = try PictureRequest(arguments, store)
     guard pictures.isEmpty else {
-      let title = pictureTitle(labels, arguments, everything: "Linimasa")
+      let title = try pictureTitle(
+        labels, arguments,
+        everything: ["id": "Semua peristiwa", "en": "All events"])
       try pictures.draw(title: title, data) { composer, caption, _ in
         arguments.has("--lanes") ? composer.lanes(events, caption) : composer.timeline(events, caption)
       }

@@ -61,5 +61,6 @@ let package = Package(
 
     tests(of: "Model"),
     tests(of: "Linking", ["Model"]),
+    tests(of: "Storage", ["Model", "Linking", "CSQLite"]),
   ]
 )

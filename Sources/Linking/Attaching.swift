@@ -33,3 +33,10 @@ extension ClaimSketch {
       && (article != other.article || !signature.isToldApart(from: other.signature))
   }
 }
+
+extension ClaimSketch {
+  /// Whether two claims can be one event, as far as they themselves tell.
+  ///
+  /// What a claim is linked to depends on nothing beyond the claims that this connects it with.
+  package func mayJoin(_ other: ClaimSketch) -> Bool { signature.fits(other.signature) }
+}

@@ -63,5 +63,6 @@ let package = Package(
     tests(of: "Pictures", ["Model", "Resources"]),
     tests(of: "Articles"),
     tests(of: "Linking", ["Model"]),
+    tests(of: "Storage", ["Model", "Linking", "CSQLite"]),
   ]
 )

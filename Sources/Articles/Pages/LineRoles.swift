@@ -64,7 +64,9 @@ struct LineRoles: Sendable {
 
   /// A label of a related link, alone or with the link's title.
   private func related(_ text: [UInt8]) -> LineRole? {
-    guard let label = words[.relatedLabel].match(in: text, glued: true) else { return nil }
+    guard let start = text.prefix(5).firstIndex(where: \.isWordPart),
+      let label = words[.relatedLabel].match(in: text, at: start, glued: true)
+    else { return nil }
     var rest = text[label.end...]
     let isGlued = rest.first?.isWordPart ?? false
     var hasColon = text[label.end - 1] == Byte.colon
@@ -102,13 +104,14 @@ struct LineRoles: Sendable {
 
   /// The owner that a copyright line names: `© 2024 Sample Gazette`.
   private func copyrightOutlet(_ text: [UInt8]) -> String?? {
-    guard text.count <= 200 else { return nil }
+    guard text.count <= 120 else { return nil }
     let lowered = text.lowered
-    let sign = lowered.index(of: [0xC2, 0xA9])
-    let isMarked = lowered.starts(with: "copyright".utf8) || lowered.starts(with: "hak cipta".utf8)
-    guard sign == 0 || isMarked || sign.map({ $0 < 12 }) == true else { return nil }
-    var name = text[(sign.map { $0 + 2 } ?? (isMarked ? 9 : 0))...]
-    name = name.drop { !$0.isCapital && !$0.isSmall }
+    let marks: [[UInt8]] = [[0xC2, 0xA9], Array("copyright".utf8), Array("hak cipta".utf8)]
+    guard let mark = marks.first(where: { lowered.index(of: $0) != nil }),
+      let start = lowered.index(of: mark)
+    else { return nil }
+    var name = text[(start + mark.count)...].drop { !$0.isCapital && !$0.isSmall }
+    while let last = name.last, last.isDigit || last.isBlank { name.removeLast() }
     let end = name.firstIndex { [Byte.open, Byte.bar, Byte.comma, Byte.fullStop].contains($0) }
     let trimmed = name[..<(end ?? name.endIndex)].trimmed
     let isName = (3...40).contains(trimmed.count) && capitalShare(Array(trimmed)) == 1
@@ -197,6 +200,7 @@ extension LineRoles {
   /// How many words are neither of a date nor a label.
   private func looseWords(_ text: [UInt8]) -> Int {
     text.split { !$0.isWordPart }.count { word in
+      guard word.contains(where: { $0 < 0x80 }) else { return false }
       let key = word.lowered.text
       return !words.weekdays.contains(key) && !words.timeWords.contains(key)
         && words.zones[key] == nil && words[.dateLabel].match(in: Array(word)) == nil
@@ -218,8 +222,9 @@ extension LineRoles {
       || text.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
       || text.suffix(3).elementsEqual([0xE2, 0x80, 0x94])
     guard isParted else { return nil }
-    text = text.prefix(upTo: text.lastIndex { $0.isDigit || $0.isCapital || $0.isSmall }.map { $0 + 1 }
-      ?? text.startIndex)
+    text = text.prefix(
+      upTo: text.lastIndex { $0.isDigit || $0.isCapital || $0.isSmall }.map { $0 + 1 }
+        ?? text.startIndex)
     let name = Array(text.trimmed)
     let isName = (2...40).contains(name.count) && countWords(name) <= 4
     return isName && words[.dateLabel].match(in: name) == nil ? name.text : nil
@@ -348,7 +353,9 @@ extension LineRoles {
     var index = 0
     func add(_ end: Int) {
       var part = text[start..<end].trimmed
-      while let last = part.last, [Byte.hyphen, Byte.colon, 0x2A].contains(last) { part.removeLast() }
+      while let last = part.last, [Byte.hyphen, Byte.colon, 0x2A].contains(last) {
+        part.removeLast()
+      }
       part = part.trimmed
       if part.contains(where: \.isWordPart) { result.append(part) }
     }

@@ -22,7 +22,8 @@ struct PageReader: Sendable {
     var draft = Draft(page: page)
     var lines = page.lines.map { RoledLine(line: $0, role: roles.role(of: $0.text)) }
     let bodyStart = page.hasHead ? self.bodyStart(of: lines, hasTitle: page.title != nil) : 0
-    let titleIndex = page.title == nil && page.hasHead ? self.titleIndex(of: lines, before: bodyStart) : nil
+    let titleIndex =
+      page.title == nil && page.hasHead ? self.titleIndex(of: lines, before: bodyStart) : nil
     if let titleIndex {
       draft.title = lines[titleIndex].line.text
       draft.titleOrigin = lines[titleIndex].line.origin
@@ -32,7 +33,7 @@ struct PageReader: Sendable {
       note(lines[index].role, in: &draft)
     }
     for line in page.margins { note(roles.role(of: line.text), in: &draft) }
-    draft.outletHints += headHints(lines, until: titleIndex ?? bodyStart)
+    draft.outletHints += headHints(lines.prefix(bodyStart), titleIndex: titleIndex)
     collectBody(lines, bodyStart: bodyStart, titleIndex: titleIndex, into: &draft)
     return finish(draft, head: lines.prefix(bodyStart).map(\.line) + page.margins)
   }
@@ -111,6 +112,8 @@ struct OutletHint {
     case line
     /// Where the article appeared first.
     case reprint
+    /// A line below the title that may name the outlet, or a person: no sign by itself.
+    case aside
 
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
@@ -209,13 +212,22 @@ extension PageReader {
     }
   }
 
-  /// Lines above the title that are nothing but a name: the page's masthead.
-  private func headHints(_ lines: [RoledLine], until end: Int) -> [OutletHint] {
-    lines.prefix(end).filter { line in
-      line.role == .text && line.line.text.count <= 40 && line.line.wordCount <= 4
-        && capitalShare(line.line.text) == 1 && !line.line.endsSentence
-        && !words.sections.contains(lineKey(line.line.text))
-    }.map { OutletHint(kind: .line, name: $0.line.text.text) }
+  /// Lines above the text that are nothing but a name, and what breadcrumbs begin with.
+  private func headHints(_ head: ArraySlice<RoledLine>, titleIndex: Int?) -> [OutletHint] {
+    head.indices.compactMap { index in
+      var name = head[index].line.text[...]
+      if head[index].role == .breadcrumb {
+        name = name.prefix { ![0x3E, Byte.slash, Byte.bar, 0xC2, 0xE2].contains($0) }.trimmed
+      } else if head[index].role != .text || index == titleIndex {
+        return nil
+      }
+      guard (2...40).contains(name.count), countWords(Array(name)) <= 4,
+        capitalShare(Array(name)) == 1, !endsWithSentenceMark(name),
+        !words.sections.contains(lineKey(Array(name)))
+      else { return nil }
+      let isAbove = titleIndex.map { index < $0 } ?? true
+      return OutletHint(kind: isAbove ? .line : .aside, name: name.text)
+    }
   }
 }
 
@@ -233,7 +245,8 @@ extension PageReader {
       switch lines[index].role {
       case .text:
         let isHead = index < bodyStart
-        let isMeta = isHead && (titleIndex != nil || nameKey(line.text) == titleKey)
+        let isMeta =
+          isHead && (titleIndex != nil || nameKey(line.text) == titleKey)
           && line.wordCount <= 6 && !line.endsSentence
         let isTitle = nameKey(line.text) == titleKey && draft.body.count < 3
         let isCopy = line.text.count >= 60 && !seen.insert(line.text).inserted
@@ -283,9 +296,11 @@ extension PageReader {
     while let label = words[.relatedLabel].first(in: text, from: start, glued: true) {
       var end = label.end
       while end < text.count, text[end] == Byte.space { end += 1 }
-      let hasColon = text[label.end - 1] == Byte.colon || end < text.count && text[end] == Byte.colon
+      let hasColon =
+        text[label.end - 1] == Byte.colon || end < text.count && text[end] == Byte.colon
       let before = text[..<label.start].trimmed
-      if hasColon, endsWithSentenceMark(before), !hasSentenceEnd(text, from: end) {
+      let isGlued = label.end < text.count && text[label.end].isCapital
+      if hasColon || isGlued, endsWithSentenceMark(before), !hasSentenceEnd(text, from: end) {
         return label.start
       }
       start = label.end
@@ -418,7 +433,9 @@ extension PageReader {
     for line in body.prefix(200) {
       for word in line.text.split(whereSeparator: { !$0.isWordPart }) {
         total += 1
-        for language in words.functionWords[word.lowered] ?? [] { counts[language, default: 0] += 1 }
+        for language in words.functionWords[word.lowered] ?? [] {
+          counts[language, default: 0] += 1
+        }
       }
     }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }

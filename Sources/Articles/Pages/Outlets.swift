@@ -76,7 +76,7 @@ extension LineRoles {
   }
 
   /// `LUGANSK, July 12. /TASS/.`
-  private func slashDateline(_ text: [UInt8]) -> Dateline? {
+  /// Whether a name is an address, such as `KOMPAS.TV` or `REPUBLIKA.CO.ID`.
     let head = text.prefix(80)
     guard let first = head.firstIndex(of: Byte.slash),
       let second = head[(first + 1)...].firstIndex(of: Byte.slash), second - first <= 30,
@@ -125,7 +125,7 @@ extension PageReader {
     }.map { OutletHint(kind: .dateline, name: $0.text) }
   }
 
-  /// `KOMPAS.TV`, `Liputan6.com`, `REPUBLIKA.CO.ID`.
+  /// Whether a name is an address: `KOMPAS.TV`, `Liputan6.com`, `REPUBLIKA.CO.ID`.
   static func isDomain(_ name: [UInt8]) -> Bool {
     guard !name.contains(Byte.space), let dot = name.firstIndex(of: Byte.fullStop) else {
       return false

@@ -23,8 +23,7 @@ package struct ArticleReader: Sendable {
   ///
   /// A file of JSON Lines is read with the memory of one batch, any other as a whole. Nothing is
   /// thrown: what cannot be read is said in the diagnostics.
-  ///
-  /// - Parameter receive: takes up to 256 articles at a time, in file order.
+  /// `receive` takes about 256 articles at a time, in file order.
   package func read(_ file: InputFile, receive: (ReadBatch) throws -> Void) rethrows {
     var output = Output(file: file.name, pages: pages)
     guard var source = open(file, &output) else { return try receive(output.batch) }
@@ -78,11 +77,9 @@ protocol InputFormat: SendableMetatype {
   /// The endings of file names, without a dot and in small letters.
   static var endings: Set<String> { get }
 
-  /// Whether a file is of this format.
+  /// Whether a file is of this format, by its beginning and its name's ending.
   ///
-  /// - Parameters:
-  ///   - head: its beginning, decoded, without blanks before it.
-  ///   - ending: its name's ending in small letters, without `.gz`.
+  /// `head` is decoded and has no blanks before it; `ending` is in small letters, without `.gz`.
   static func takes(_ head: [UInt8], ending: String) -> Bool
 
   init(name: String)

@@ -43,7 +43,9 @@ struct SharedTests {
       let pages = names.filter { $0.contains(".html") }
       for name in pages {
         let batch = reader.read(InputFile(name: folder + inner + name))
-        for diagnostic in batch.diagnostics where diagnostic.severity == .error { print(diagnostic) }
+        for diagnostic in batch.diagnostics where diagnostic.severity == .error {
+          print(diagnostic)
+        }
         guard let article = batch.articles.first?.article else { continue }
         let body = article.paragraphs.filter { $0.kind == .body }.map { article.text[$0.range] }
         let record = [

@@ -35,7 +35,9 @@ struct HTMLFormat: InputFormat {
   /// Whether a text field holds markup.
   static func isFragment(_ text: [UInt8]) -> Bool {
     guard let first = text.firstIndex(of: 0x3C), first + 1 < text.count else { return false }
-    let tags = ["<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<div", "</div>", "<a href", "<li>"]
+    let tags = [
+      "<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<div", "</div>", "<a href", "<li>",
+    ]
     let lowered = text.lowered
     return tags.contains { lowered.index(of: Array($0.utf8), from: first) != nil }
   }
@@ -77,7 +79,9 @@ struct HTMLFormat: InputFormat {
   ) -> [Line] {
     let key = title.map { nameKey(Array($0.utf8)) }
     let first = chosen.first ?? 0
-    let heading = document.blocks.indices.last { $0 <= first && nameKey(document.blocks[$0].text) == key }
+    let heading = document.blocks.indices.last {
+      $0 <= first && nameKey(document.blocks[$0].text) == key
+    }
     let start = max(0, (heading ?? first) - 3)
     let end = min(document.blocks.count, (chosen.last ?? 0) + 6)
     let inside = Set(chosen)

@@ -19,7 +19,7 @@ struct PlainTextFormat: InputFormat {
 
 /// Reads and decodes the whole of a file that is one text; nil, and said, where it cannot be.
 ///
-/// - Parameter declared: finds the encoding that the text declares of itself.
+/// `declared` finds the encoding that the text's beginning declares.
 func wholeText(
   _ source: inout ByteSource, _ output: inout Output,
   declared: (_ head: ArraySlice<UInt8>) -> TextEncoding?

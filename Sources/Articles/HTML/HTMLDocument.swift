@@ -217,7 +217,8 @@ private struct TreeWalk {
     var result: [String: String] = [:]
     var attribute = node.pointee.properties
     while let next = attribute {
-      result[string(next.pointee.name).lowercased()] = string(next.pointee.children?.pointee.content)
+      result[string(next.pointee.name).lowercased()] = string(
+        next.pointee.children?.pointee.content)
       attribute = next.pointee.next
     }
     return result
@@ -232,6 +233,7 @@ private struct TreeWalk {
 
   private func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
     guard let pointer else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: pointer, count: Int(xmlStrlen(pointer))), as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(start: pointer, count: Int(xmlStrlen(pointer))), as: UTF8.self)
   }
 }

@@ -21,7 +21,8 @@ struct HTMLMetadata {
     }
     body = article?["articleBody"]?.text
     url = meta("og:url") ?? document.canonical ?? article?["url"]?.text
-    outlet = meta("og:site_name") ?? article?["publisher"]?["name"]?.text ?? meta("application-name")
+    outlet =
+      meta("og:site_name") ?? article?["publisher"]?["name"]?.text ?? meta("application-name")
     title = Self.title(
       headline: article?["headline"]?.text, shared: meta("og:title", "twitter:title"),
       headings: document.headings, page: document.title, outlet: outlet)
@@ -37,7 +38,9 @@ struct HTMLMetadata {
 
   private static func find(in value: JSON, depth: Int) -> JSON? {
     guard depth < 5 else { return nil }
-    if let items = value.items { return items.lazy.compactMap { find(in: $0, depth: depth + 1) }.first }
+    if let items = value.items {
+      return items.lazy.compactMap { find(in: $0, depth: depth + 1) }.first
+    }
     let types = value["@type"].map { $0.items ?? [$0] } ?? []
     let isArticle = types.compactMap(\.text).contains {
       $0.hasSuffix("Article") || $0.hasSuffix("BlogPosting")

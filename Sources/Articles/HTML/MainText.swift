@@ -61,7 +61,8 @@ struct MainText {
     return cues.contains { form in
       var start = 0
       while let found = text.index(of: form, from: start) {
-        let isWord = found == 0 || !cue[found - 1].isLetter
+        let isWord =
+          found == 0 || !cue[found - 1].isLetter
           || cue[found - 1].isSmall && cue[found].isCapital
         if isWord || form.count >= 8 { return true }
         start = found + 1
@@ -74,10 +75,14 @@ struct MainText {
   func blocks() -> [Int] {
     let scores = scores()
     guard let top = best(scores) else { return [] }
-    let chosen = chosenElements(top, scores)
+    var isChosen = chosenElements(top, scores)
+    // An element comes after the one around it.
+    for (index, element) in document.elements.enumerated() where element.parent >= 0 {
+      if isChosen[element.parent] { isChosen[index] = true }
+    }
     return document.blocks.indices.filter { index in
       let block = document.blocks[index]
-      return chosen.contains { isInside(block.element, $0) } && isText(block)
+      return isChosen[block.element] && isText(block)
     }
   }
 
@@ -110,20 +115,21 @@ struct MainText {
 
   private func best(_ scores: [Double]) -> Int? {
     var best: Int?
-    for index in scores.indices where scores[index] > 0 && scores[index] > best.map({ scores[$0] }) ?? 0 {
+    for index in scores.indices
+    where scores[index] > 0 && scores[index] > best.map({ scores[$0] }) ?? 0 {
       best = index
     }
     return best
   }
 
-  /// The best element and those of its siblings that are part of the same text.
-  private func chosenElements(_ top: Int, _ scores: [Double]) -> [Int] {
+  /// Of each element, whether it is the best one or another part of the same text.
+  private func chosenElements(_ top: Int, _ scores: [Double]) -> [Bool] {
     let element = document.elements[top]
-    guard element.parent >= 0 else { return [top] }
     let limit = max(10, scores[top] * 0.2)
-    return document.elements.indices.filter { index in
+    return document.elements.indices.map { index in
       let other = document.elements[index]
       if index == top { return true }
+      if element.parent < 0 { return false }
       guard !isOut[index] else { return false }
       // The parts of a text that pictures interrupt have one name, wherever they stand.
       if mass[index] > 0, other.name == element.name, other.cue == element.cue, isGood[index] {
@@ -134,15 +140,6 @@ struct MainText {
       if scores[index] + bonus >= limit, scores[index] > 0 { return true }
       return other.name == "p" && length[index] >= 80 && links[index] * 4 < length[index]
     }
-  }
-
-  private func isInside(_ element: Int, _ outer: Int) -> Bool {
-    var index = element
-    while index >= 0 {
-      if index == outer { return true }
-      index = document.elements[index].parent
-    }
-    return false
   }
 
   /// Whether a block inside the article is part of its text.

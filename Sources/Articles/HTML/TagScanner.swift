@@ -37,11 +37,13 @@ struct TaggedSource {
       }
       let isEnd = source[index + 1] == Byte.slash
       let nameStart = index + (isEnd ? 2 : 1)
-      guard nameStart < source.count, source[nameStart].isCapital || source[nameStart].isSmall else {
+      guard nameStart < source.count, source[nameStart].isCapital || source[nameStart].isSmall
+      else {
         index += 1
         continue
       }
-      let nameEnd = source[nameStart...].firstIndex { !$0.isWordPart && $0 != Byte.hyphen }
+      let nameEnd =
+        source[nameStart...].firstIndex { !$0.isWordPart && $0 != Byte.hyphen }
         ?? source.count
       let end = Self.endOfTag(source, nameEnd)
       let name = source[nameStart..<nameEnd].lowered.text

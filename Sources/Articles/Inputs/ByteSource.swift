@@ -1,5 +1,5 @@
-import Glibc
 internal import CZlib
+import Glibc
 
 /// The bytes of a file, unpacked, a piece at a time.
 struct ByteSource: ~Copyable {

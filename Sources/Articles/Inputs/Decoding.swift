@@ -19,8 +19,7 @@ struct DecodedText {
 /// A byte order mark decides; then the pattern of NUL bytes, which tells UTF-16; then whether the
 /// bytes are UTF-8. Bytes that are not are Windows-1252 where hardly any of the characters beyond
 /// ASCII are good UTF-8; else they are broken UTF-8, and each bad stretch gives U+FFFD.
-///
-/// - Parameter declared: what the text declares of itself, such as a page's `meta charset`.
+/// `declared` is what the text says of itself, such as a page's `meta charset`.
 func decode(_ bytes: [UInt8], declared: TextEncoding? = nil) -> DecodedText {
   let mark = byteOrderMark(of: bytes)
   if let encoding = mark?.encoding ?? utf16Pattern(of: bytes), encoding != .utf8 {

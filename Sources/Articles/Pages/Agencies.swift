@@ -67,7 +67,9 @@ extension PageReader {
 
   private func isCited(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var after = end
-    while after < text.count, [Byte.space, Byte.close, Byte.quote].contains(text[after]) { after += 1 }
+    while after < text.count, [Byte.space, Byte.close, Byte.quote].contains(text[after]) {
+      after += 1
+    }
     if words[.citeVerb].match(in: text, at: after) != nil { return true }
     var before = text[..<start]
     for _ in 0..<4 {

@@ -57,7 +57,8 @@ extension LineRoles {
         if text[index + 2] == 0x93 || text[index + 2] == 0x94 { return index }
       case Byte.fullStop:
         // A sentence has ended before any dash came, or it is a domain or an initial.
-        if text[index + 1] == Byte.space, index > 2, text[index - 1].isSmall, text[index - 3].isSmall,
+        if text[index + 1] == Byte.space, index > 2, text[index - 1].isSmall,
+          text[index - 3].isSmall,
           !hasDot(text, index)
         {
           return nil
@@ -75,7 +76,7 @@ extension LineRoles {
   }
 
   /// `LUGANSK, July 12. /TASS/.`
-  private func slashDateline(_ text: [UInt8]) -> Dateline? {
+  /// Whether a name is an address, such as `KOMPAS.TV` or `REPUBLIKA.CO.ID`.
     let head = text.prefix(80)
     guard let first = head.firstIndex(of: Byte.slash),
       let second = head[(first + 1)...].firstIndex(of: Byte.slash), second - first <= 30,
@@ -98,8 +99,9 @@ extension PageReader {
     let hints = draft.outletHints.sorted { $0.kind < $1.kind }
     let datelines = datelineHints(draft, known: Set(hints.map(\.key)))
     let all = (hints + datelines).sorted { $0.kind < $1.kind }
-    guard let best = all.first(where: { $0.kind != .line || isEchoed($0, hints: all) })
-      ?? all.first
+    guard
+      let best = all.first(where: { $0.kind < .line || isEchoed($0, hints: all) })
+        ?? all.first(where: { $0.kind != .aside })
     else { return nil }
     var spellings = all.filter { $0.key == best.key }.map(\.name)
     spellings += head.compactMap { prefix(of: $0.text, withKey: best.key) }
@@ -114,16 +116,20 @@ extension PageReader {
   private func datelineHints(_ draft: Draft, known: Set<[UInt8]>) -> [OutletHint] {
     guard let first = draft.body.first?.text else { return [] }
     var parts = roles.dateline(of: first)?.parts ?? []
-    if let comma = first.prefix(30).firstIndex(of: Byte.comma) { parts.append(Array(first[..<comma])) }
+    if let comma = first.prefix(30).firstIndex(of: Byte.comma) {
+      parts.append(Array(first[..<comma]))
+    }
     return parts.filter { part in
       Self.isDomain(part) || known.contains(nameKey(part))
         || words[.agency].match(in: part) != nil && part.count > 3
     }.map { OutletHint(kind: .dateline, name: $0.text) }
   }
 
-  /// `KOMPAS.TV`, `Liputan6.com`, `REPUBLIKA.CO.ID`.
+  /// Whether a name is an address: `KOMPAS.TV`, `Liputan6.com`, `REPUBLIKA.CO.ID`.
   static func isDomain(_ name: [UInt8]) -> Bool {
-    guard !name.contains(Byte.space), let dot = name.firstIndex(of: Byte.fullStop) else { return false }
+    guard !name.contains(Byte.space), let dot = name.firstIndex(of: Byte.fullStop) else {
+      return false
+    }
     let ending = name[(dot + 1)...]
     return dot >= 3 && (2...8).contains(ending.count)
       && ending.allSatisfy { $0.isCapital || $0.isSmall || $0 == Byte.fullStop }
@@ -149,9 +155,16 @@ extension PageReader {
     guard !bytes.contains(where: { $0.isSmall || $0 == Byte.fullStop }), bytes.contains(Byte.space)
     else { return name }
     return bytes.split(separator: Byte.space).map { word in
-      if word.count <= 3, word.lowered != Array("the".utf8) { return word.text }
+      if isAbbreviation(word) { return word.text }
       return (word.prefix(1) + word.dropFirst().lowered).text
     }.joined(separator: " ")
+  }
+
+  /// Whether a word in capitals is read letter by letter: `CNN`, `AFP`, but not `POS`.
+  private static func isAbbreviation(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count <= 3 else { return false }
+    let vowels = word.map { "AEIOU".utf8.contains($0) }
+    return vowels != [false, true, false] && word.lowered != Array("the".utf8)
   }
 
   /// The better spelling is lower: in words, then not in capitals only, then as first met.

@@ -18,8 +18,7 @@ struct Phrases: Sendable {
 
   /// The longest phrase that stands at a position and ends with a word, and where it ends.
   ///
-  /// - Parameter glued: whether a capital may follow a small letter, as where a page's link was
-  ///   run into its label.
+  /// Where `glued`, a capital may follow its small letter, as where a link was run into its label.
   func match(
     in text: [UInt8], at start: Int = 0, glued: Bool = false
   ) -> (end: Int, value: String)? {

@@ -245,7 +245,8 @@ extension PublicationDates {
     var hour = tokens[index].value
     var minute = 0
     var next = index + 1
-    let hasMinutes = next + 1 < tokens.count && tokens[next].isSign(":.")
+    let hasMinutes =
+      next + 1 < tokens.count && tokens[next].isSign(":.")
       && tokens[next + 1].kind == .number && tokens[next + 1].length == 2
     if hasMinutes {
       minute = tokens[next + 1].value

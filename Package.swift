@@ -60,6 +60,7 @@ let package = Package(
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 
     tests(of: "Model"),
+    tests(of: "Resources"),
     tests(of: "Pictures", ["Model", "Resources"]),
   ]
 )

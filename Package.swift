@@ -62,6 +62,7 @@ let package = Package(
     tests(of: "Model"),
     tests(of: "Resources"),
     tests(of: "Language", ["Model", "Resources"]),
+    tests(of: "World", ["Model", "Resources"]),
     tests(of: "Pictures", ["Model", "Resources"]),
   ]
 )

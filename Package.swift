@@ -60,6 +60,10 @@ let package = Package(
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 
     tests(of: "Model"),
+    tests(of: "Resources"),
+    tests(of: "Language", ["Model", "Resources"]),
+    tests(of: "World", ["Model", "Resources"]),
+    tests(of: "Evaluation", ["Exchange"]),
     tests(of: "Pictures", ["Model", "Resources"]),
     tests(of: "Articles"),
     tests(of: "Linking", ["Model"]),

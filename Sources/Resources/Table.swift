@@ -5,7 +5,8 @@ package struct Table: Sendable {
 
   /// Reads a table and puts its columns into the order asked for.
   ///
-  /// - Throws: `DataError` where a column is missing or a row has another number of fields.
+  /// - Throws: `DataError` where there is no head, a column is missing, or a row has another number
+  ///   of fields.
   package init(_ text: String, file: String, columns: [String]) throws(DataError) {
     var order: [Int]?
     var width = 0
@@ -26,6 +27,7 @@ package struct Table: Sendable {
       }
       rows.append(Row(line: number, fields: columnOrder.map { String(fields[$0]) }))
     }
+    guard order != nil else { throw DataError(file: file, line: nil, message: "no head") }
     self.rows = rows
   }
 

@@ -113,16 +113,17 @@ struct DateScanner {
         return dated(day: first, month, year, start, end, isForward)
       }
     }
-    guard let month = month(at: start), start + 1 < limit, let first = dayNumber(start + 1) else {
-      return nil
-    }
+    guard let month = month(at: start) else { return nil }
+    // "Feb. 29" has a full stop after its month.
+    let dayAt = start + 1 < limit && tokens[start + 1].text == "." ? start + 2 : start + 1
     // "April 2024" is a month, "April 3" a day.
-    if start + 3 < limit, grammar.isMark(form(start + 2), "through"),
-      let second = dayNumber(start + 3), second > first
+    guard dayAt < limit, let first = dayNumber(dayAt) else { return nil }
+    if dayAt + 2 < limit, grammar.isMark(form(dayAt + 1), "through"),
+      let second = dayNumber(dayAt + 2), second > first
     {
-      return stretch((first, second), month, start, start + 4, limit, isForward)
+      return stretch((first, second), month, start, dayAt + 3, limit, isForward)
     }
-    let (year, end) = yearAfter(start + 2, limit)
+    let (year, end) = yearAfter(dayAt + 1, limit)
     return dated(day: first, month, year, start, end, isForward)
   }
 

@@ -49,7 +49,7 @@ private func isEnd(
   if tokens[mark].text == ".", mark > 0 {
     let word = tokens[mark - 1]
     let isTouching = word.range.end == tokens[mark].range.start
-    if isTouching, abbreviations.contains(word.folded) { return false }
+    if isTouching, abbreviations.contains(dotted(mark, tokens)) { return false }
     if isTouching, word.kind == .word, word.text.utf8.count == 1, word.isCapitalised {
       return false
     }
@@ -61,6 +61,18 @@ private func isEnd(
   }
   if isGlued { return false }
   return follower.isCapitalised || follower.kind == .number || openingMarks.contains(follower.text)
+}
+
+/// The word before a full stop, with those that full stops join to it: `e.g`.
+private func dotted(_ mark: Int, _ tokens: [Token]) -> String {
+  var start = mark - 1
+  while start > 1, tokens[start - 1].text == ".", tokens[start - 2].kind == .word,
+    tokens[start - 2].range.end == tokens[start - 1].range.start,
+    tokens[start - 1].range.end == tokens[start].range.start
+  {
+    start -= 2
+  }
+  return tokens[start..<mark].map(\.folded).joined()
 }
 
 extension Token {

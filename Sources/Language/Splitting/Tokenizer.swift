@@ -146,6 +146,10 @@ private func token(
     text: string, folded: isASCII ? lowered(text) : folded(string))
 }
 
+/// Folds ASCII letters as `folded` does: small, and an apostrophe is a space.
 private func lowered(_ text: [UInt8]) -> String {
-  String(decoding: text.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self)
+  let letters = text.map { byte in
+    byte == 39 || byte == 96 ? 32 : (byte >= 65 && byte <= 90 ? byte + 32 : byte)
+  }
+  return String(decoding: letters, as: UTF8.self)
 }

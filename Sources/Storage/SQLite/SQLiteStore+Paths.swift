@@ -41,7 +41,8 @@ private struct PathSearch {
 
     /// Whether it is taken before another: the later, then by ids.
     func isBefore(_ other: Link) -> Bool {
-      (-last, -first, id, to.rawValue) < (-other.last, -other.first, other.id, other.to.rawValue)
+      (-last, -first, id, from.rawValue, to.rawValue)
+        < (-other.last, -other.first, other.id, other.from.rawValue, other.to.rawValue)
     }
   }
 

@@ -63,6 +63,7 @@ let package = Package(
     tests(of: "Resources"),
     tests(of: "Language", ["Model", "Resources"]),
     tests(of: "World", ["Model", "Resources"]),
+    tests(of: "Events", ["Model", "Resources", "World"]),
     tests(of: "Evaluation", ["Exchange"]),
     tests(of: "Pictures", ["Model", "Resources"]),
     tests(of: "Articles"),

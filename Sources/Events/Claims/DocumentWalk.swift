@@ -283,7 +283,7 @@ struct DocumentWalk {
     let subject = mentions.first { $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person }
     if let person = subject?.participants.first { memory.rememberSubject(person) }
     for (left, right) in zip(mentions, mentions.dropFirst())
-    where finder.isListed(left, right, tokens) && left.preposition == nil {
+    where finder.isListed(left, right, tokens) && [nil, "between"].contains(left.preposition) {
       memory.rememberPair(left.participants + right.participants)
     }
   }

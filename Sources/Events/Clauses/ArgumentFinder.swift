@@ -73,10 +73,19 @@ struct ArgumentFinder {
   }
 
   /// Whether a light verb lends its subject to the noun: "menggelar pertemuan", "held talks".
+  ///
+  /// Not across a preposition: who "menyampaikan duka atas penembakan" has not shot.
   private func isLent(_ hit: PredicateHit) -> Bool {
-    let earliest = max(sentence.tokens.lowerBound, hit.tokens.lowerBound - 5)
-    return (earliest..<hit.tokens.lowerBound).contains {
-      grammar.match(.light, tokens, at: $0, limit: hit.tokens.lowerBound) != nil
+    let limit = hit.tokens.lowerBound
+    let earliest = max(sentence.tokens.lowerBound, limit - 5)
+    return (earliest..<limit).contains { position in
+      guard let (_, end) = grammar.match(.light, tokens, at: position, limit: limit) else {
+        return false
+      }
+      return !(end..<limit).contains {
+        let preposition = grammar.match(.preposition, tokens, at: $0, limit: limit)?.value
+        return preposition != nil && preposition != "of"
+      }
     }
   }
 
@@ -148,8 +157,10 @@ struct ArgumentFinder {
     of hit: PredicateHit, _ predicate: Predicate, excluding taken: [Mention]
   ) -> [Mention] {
     let starts = Set(taken.map(\.tokens.lowerBound))
+    // "Mengusir diplomat Rusia": the target may start inside the predicate's words.
     let following = mentions.filter {
-      $0.tokens.lowerBound >= hit.tokens.upperBound && !starts.contains($0.tokens.lowerBound)
+      $0.tokens.lowerBound > hit.tokens.lowerBound && $0.tokens.upperBound > hit.tokens.upperBound
+        && !starts.contains($0.tokens.lowerBound)
     }
     let clause = map.clause(at: hit.tokens.lowerBound)
     let inside = following.filter { isReachable(map.clause(at: $0.tokens.lowerBound), from: clause) }
@@ -183,6 +194,8 @@ struct ArgumentFinder {
   private func isObject(_ mention: Mention, of hit: PredicateHit, _ predicate: Predicate) -> Bool {
     let distance = mention.tokens.lowerBound - hit.tokens.upperBound
     guard distance <= 8 else { return false }
+    // "Called on Israel": the preposition is the predicate's own.
+    if distance <= 1, grammar.isA(.preposition, tokens[hit.tokens.upperBound - 1]) { return true }
     switch mention.preposition {
     case nil: return mention.kind != .place || predicate.frame == .visit
     case "of": return distance <= 4
@@ -228,10 +241,14 @@ struct ArgumentFinder {
   private func isListed(_ left: Mention, _ right: Mention) -> Bool {
     let between = left.tokens.upperBound..<right.tokens.lowerBound
     guard !between.isEmpty, between.count <= 3 else { return false }
-    return between.allSatisfy {
-      grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
-        || ["the", "-", "–"].contains(tokens[$0].folded)
+    let isJoined = between.contains {
+      grammar.isA(.coordinator, tokens[$0]) || ["-", "–"].contains(tokens[$0].text)
     }
+    return isJoined
+      && between.allSatisfy {
+        grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
+          || ["the", "-", "–"].contains(tokens[$0].folded)
+      }
   }
 
   private func place(of hit: PredicateHit, _ predicate: Predicate) -> Mention? {

@@ -69,7 +69,11 @@ struct ClauseMap: Sendable {
     else { return nil }
     if kind == "future" { return "clause" }
     // "to" and "untuk" open a clause only before a verb; before a name they are prepositions.
-    if kind == "purpose", end < sentence.tokens.upperBound, tokens[end].isCapitalised { return nil }
+    if kind == "purpose", end < sentence.tokens.upperBound,
+      tokens[end].isCapitalised || grammar.isA(.filler, tokens[end])
+    {
+      return nil
+    }
     return kind
   }
 

@@ -150,6 +150,7 @@ struct MentionFinder {
       switch meaning {
       case .party(let code, let kind): return Item(tokens: tokens, content: .party(code, kind))
       case .office(let office): return Item(tokens: tokens, content: .office(office))
+      // "Erdogan" and "Erdoğan" are two forms of one person.
       case .person(let person): if !persons.contains(person) { persons.append(person) }
       case .shield: continue
       }
@@ -401,6 +402,9 @@ struct MentionFinder {
     for index in mentions.indices.dropFirst()
     where mentions[index].preposition == nil && isListed(mentions[index - 1], mentions[index], tokens)
     {
+      // "In Warsaw, Modi said": somebody after a place is not in the place's list.
+      let isPerson = [.name, .role].contains(mentions[index].kind)
+      if isPerson, mentions[index - 1].preposition == "in" { continue }
       mentions[index].preposition = mentions[index - 1].preposition
     }
   }
@@ -409,10 +413,14 @@ struct MentionFinder {
   func isListed(_ left: Mention, _ right: Mention, _ tokens: [Token]) -> Bool {
     let between = left.tokens.upperBound..<right.tokens.lowerBound
     guard !between.isEmpty, between.count <= 3 else { return false }
-    return between.allSatisfy {
-      grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
-        || ["the", "-", "–"].contains(tokens[$0].folded)
+    let isJoined = between.contains {
+      grammar.isA(.coordinator, tokens[$0]) || ["-", "–"].contains(tokens[$0].text)
     }
+    return isJoined
+      && between.allSatisfy {
+        grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
+          || ["the", "-", "–"].contains(tokens[$0].folded)
+      }
   }
 
   private func text(_ range: Range<Int>, _ tokens: [Token]) -> String {

@@ -40,6 +40,11 @@ struct DateGrammar: Sendable {
     }
   }
 
+  /// Whether a month's form cuts a longer one short: alone it may be a name, as "Jun" in "Dong Jun".
+  func isShort(month form: String) -> Bool {
+    months.contains { $0.key != form && $0.key.hasPrefix(form) && $0.value == months[form] }
+  }
+
   /// Whether a form has this kind: `past`, `through` …
   func isMark(_ form: String, _ kind: String) -> Bool {
     marks[kind]?.contains(form) ?? false

@@ -227,7 +227,9 @@ struct DateScanner {
       return impliedMonth(month, modifier, start, end)
     }
     // A bare "May" or "Mei" that opens a sentence may be a name or a verb.
-    guard start > 0, tokens[start - 1].text != "." else { return nil }
+    guard start > 0, tokens[start - 1].text != ".", !grammar.isShort(month: form(start)) else {
+      return nil
+    }
     return impliedMonth(month, isForward ? .future : nil, start, start + 1)
   }
 

@@ -42,7 +42,7 @@ struct DatesTests {
     "Sidang berlangsung ⟦3-5 April→2024-04-03/2024-04-05⟧.",
     "Sidang berlangsung ⟦3 hingga 5 April 2024→2024-04-03/2024-04-05⟧.",
     "Ia tiba ⟦2 April→2024-04-02⟧ dan pergi pada ⟦hari yang sama→2024-04-02⟧.",
-    "Dicatat ⟦2024-04-03→2024-04-03⟧.",
+    "Dicatat ⟦2024-04-03→2024-04-03⟧ dan ⟦22 Mar→2024-03-22⟧.",
   ])
   func `Indonesian dates are found and resolved`(marked: String) throws {
     #expect(try remarked(marked, "id") == marked)
@@ -60,6 +60,7 @@ struct DatesTests {
     "Kapal itu memuat 22 maret plastik.",
     "Ada rabu dan kamis di sana.",
     "Ia berjalan 3 hari.",
+    "Menhan China Dong Jun memperingatkan mereka.",
   ])
   func `Indonesian near misses are no dates`(text: String) throws {
     #expect(try remarked(text, "id") == text)

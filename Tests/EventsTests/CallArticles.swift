@@ -20,8 +20,9 @@ extension ArticleExample {
       "REQUEST occurred Fumio Kishida>China",
       "SUPPORT occurred Minoru Kihara>Philippines",
       "THREATEN occurred Dong Jun>Minoru Kihara 2024-06-05",
+      "ASSAULT occurred >China 2024-05-20",
     ],
-    missed: ["ASSAULT occurred >China 2024-05-20"], strangers: ["MEX", "BRA", "PER", "CHL"])
+    strangers: ["MEX", "BRA", "PER", "CHL"])
 
   // Made up for testing: it reports nothing that happened.
   static let turkeyGermany = ArticleExample(
@@ -43,8 +44,9 @@ extension ArticleExample {
       "REQUEST occurred Olaf Scholz>Turkey",
       "SUPPORT occurred Germany>Greece",
       "THREATEN occurred Yasar Guler>Boris Pistorius 2023-11-09",
+      "ASSAULT occurred >Germany 2023-10-28",
     ],
-    missed: ["ASSAULT occurred >Germany 2023-10-28"], strangers: ["THA", "LAO"])
+    strangers: ["THA", "LAO"])
 
   // Made up for testing: it reports nothing that happened.
   static let indiaAustralia = ArticleExample(
@@ -67,6 +69,7 @@ extension ArticleExample {
       "REQUEST occurred Anthony Albanese>India",
       "SUPPORT occurred Australia>Sri Lanka",
       "THREATEN occurred Rajnath Singh>Richard Marles 2024-03-14",
+      "ASSAULT occurred >India 2024-03-02",
     ],
-    missed: ["ASSAULT occurred >India 2024-03-02"], strangers: ["NOR", "ISL", "FIN", "EST"])
+    strangers: ["NOR", "ISL", "FIN", "EST"])
 }

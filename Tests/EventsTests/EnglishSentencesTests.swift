@@ -89,7 +89,7 @@ struct EnglishSentencesTests {
     SentenceExample(
       "British Foreign Secretary David Cameron arrived in Cairo on Tuesday. He urged Israel to open"
         + " the crossing.",
-      "CONSULT/visit occurred GBR>EGY 2024-04-02", "REQUEST occurred GBR>ISR about"),
+      "CONSULT/visit occurred GBR>EGY 2024-04-02", "REQUEST occurred GBR>ISR 2024-04-02"),
     SentenceExample(
       "Canadian Foreign Minister Melanie Joly phoned Indian Foreign Minister Subrahmanyam Jaishankar"
         + " on Tuesday. During the call, Joly accused India of stalling.",
@@ -97,7 +97,7 @@ struct EnglishSentencesTests {
     SentenceExample(
       "Cameron met Saudi Foreign Minister Faisal bin Farhan on Tuesday. Both called on Israel to"
         + " show restraint.",
-      "CONSULT/meeting occurred GBR+SAU 2024-04-02", "REQUEST occurred GBR+SAU>ISR about"),
+      "CONSULT/meeting occurred GBR+SAU 2024-04-02", "REQUEST occurred GBR+SAU>ISR 2024-04-02"),
   ]
 
   static let statements = [

@@ -32,7 +32,9 @@ func dyads(of events: [EventRecord]) -> [Dyad] {
   var found: [Dyad] = []
   var places: [DyadKey: Int] = [:]
   for dyad in events.flatMap(dyads(of:)) {
-    let key = DyadKey(first: dyad.first, second: dyad.second, type: dyad.type, start: dyad.date?.start, end: dyad.date?.end)
+    let key = DyadKey(
+      first: dyad.first, second: dyad.second, type: dyad.type, start: dyad.date?.start,
+      end: dyad.date?.end)
     guard let index = places[key] else {
       places[key] = found.count
       found.append(dyad)
@@ -61,7 +63,9 @@ private func dyads(of event: EventRecord) -> [Dyad] {
   if isUnordered {
     let codes = (sources + targets).compactMap { $0.party?.uppercased() }
     for (index, code) in codes.enumerated() {
-      for other in codes[(index + 1)...] where other != code { pairs.insert([code, other].sorted()) }
+      for other in codes[(index + 1)...] where other != code {
+        pairs.insert([code, other].sorted())
+      }
     }
   } else {
     for source in sources {

@@ -114,14 +114,17 @@ extension Score {
         if !goldWay.from.isEmpty, !goldWay.to.isEmpty, goldWay.from.isDisjoint(with: goldWay.to) {
           note(
             .direction,
-            !goldWay.from.isDisjoint(with: systemWay.from) && !goldWay.to.isDisjoint(with: systemWay.to))
+            !goldWay.from.isDisjoint(with: systemWay.from)
+              && !goldWay.to.isDisjoint(with: systemWay.to))
         }
       }
     }
     let theirs = (expected.evidence ?? []).map { folded($0.text) }.filter { !$0.isEmpty }
     let ours = (given.evidence ?? []).map { folded($0.text) }.filter { !$0.isEmpty }
     if !theirs.isEmpty {
-      note(.evidence, theirs.contains { one in ours.contains { one.contains($0) || $0.contains(one) } })
+      note(
+        .evidence, theirs.contains { one in ours.contains { one.contains($0) || $0.contains(one) } }
+      )
     }
   }
 

@@ -92,11 +92,14 @@ package struct EvidenceRecord: Codable, Sendable {
 extension ArticleRecord {
   /// The record of a reading.
   ///
-  /// - Parameter givenID: the input's own id for the article; else the article's.
+  /// - Parameters:
+  ///   - reading: the article with its claims.
+  ///   - givenID: the input's own id for the article; else the article's.
   package init(_ reading: Reading, givenID: String?) {
     self.init(
       id: givenID ?? reading.article.id.rawValue, lang: reading.article.language,
-      published: reading.article.published?.description, events: reading.claims.map(EventRecord.init))
+      published: reading.article.published?.description,
+      events: reading.claims.map(EventRecord.init))
   }
 }
 

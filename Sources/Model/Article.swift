@@ -15,8 +15,9 @@ package struct Article: Hashable, Sendable, Codable, Identifiable {
   package var editors: [String]
   /// The news agencies it cites as its sources, in text order, each once.
   package var agencies: [String]
-  /// The clean text: valid UTF-8, paragraphs parted by one line feed. The title, where there is
-  /// one, is the first.
+  /// The clean text: valid UTF-8, paragraphs parted by one line feed.
+  ///
+  /// The title, where there is one, is the first paragraph.
   package var text: String
   /// In text order; their ranges do not overlap.
   package var paragraphs: [Paragraph]

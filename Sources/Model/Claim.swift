@@ -5,9 +5,9 @@ package struct Claim: Hashable, Sendable, Codable, Identifiable {
   package var type: EventType
   package var mode: Mode?
   package var status: Status
-  /// Who did it; both sides of a symmetric event may stand here. Sorted by actor id.
+  /// Who did it, sorted by actor id; both sides of a symmetric event may stand here.
   package var sources: [Participant]
-  /// Whom it was aimed at. Sorted by actor id.
+  /// Whom it was aimed at, sorted by actor id.
   package var targets: [Participant]
   /// Nil where the text tells no date.
   package var date: DateSpan?

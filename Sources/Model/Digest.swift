@@ -20,7 +20,7 @@ package struct Digest {
     }
   }
 
-  /// The first 16 bytes of the digest, as 32 hexadecimal digits. Ends the digest.
+  /// Ends the digest and gives its first 16 bytes, as 32 hexadecimal digits.
   package mutating func hex() -> String {
     var bytes = [UInt8](repeating: 0, count: 32)
     nettle_sha256_digest(&context, 32, &bytes)

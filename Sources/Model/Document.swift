@@ -98,7 +98,7 @@ package enum UniversalTag: String, Sendable, Codable {
 package struct DateExpression: Hashable, Sendable {
   package var range: TextRange
   package var type: Kind
-  /// `2024-04-03`, `2024-04`, `2024-W14`, `P2D`, `2024-04-03T14:00` …
+  /// The TIMEX3 value: `2024-04-03`, `2024-04`, `2024-W14`, `P2D`.
   package var value: String
   /// The days it covers, or nil for a duration, a set, or a date that cannot be resolved.
   package var span: DateSpan?

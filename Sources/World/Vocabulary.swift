@@ -38,7 +38,9 @@ package struct Vocabulary: Sendable {
       add(row.values(4), code, .people)
       for capital in row.values(5) {
         let isPlaceOnly = capital.hasPrefix("~")
-        add([isPlaceOnly ? String(capital.dropFirst()) : capital], code, isPlaceOnly ? .place : .capital)
+        add(
+          [isPlaceOnly ? String(capital.dropFirst()) : capital], code,
+          isPlaceOnly ? .place : .capital)
       }
       add(row.values(6), code, .seat)
     }

@@ -28,7 +28,9 @@ package struct World: Sendable {
       vocabularies[language] = try Vocabulary(language, data: data, parties: parties)
     }
     self.vocabularies = vocabularies
-    tenuresByOffice = Dictionary(grouping: tenures) { OfficeKey(party: $0.party, office: $0.office) }
+    tenuresByOffice = Dictionary(grouping: tenures) {
+      OfficeKey(party: $0.party, office: $0.office)
+    }
     var digest = Digest()
     for path in data.paths where path.hasPrefix("world/") || path.hasPrefix("languages/") {
       digest.add([path, data.text(path) ?? ""])
@@ -144,7 +146,8 @@ private func loadTenures(
   var people: [ActorID: Person] = [:]
   for row in try data.table(path, columns: columns).rows {
     let id = ActorID.person(row.fields[2])
-    guard let start = bound(row.fields[4], isEnd: false), let end = bound(row.fields[5], isEnd: true)
+    guard let start = bound(row.fields[4], isEnd: false),
+      let end = bound(row.fields[5], isEnd: true)
     else { throw DataError(file: path, line: row.line, message: "a bound is no date") }
     let tenure = Tenure(
       party: row.fields[0], office: row.fields[1], person: id, name: row.fields[2],

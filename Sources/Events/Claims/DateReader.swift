@@ -44,10 +44,14 @@ struct DateReader {
     if status == .planned || status == .proposed {
       let span = DateSpan(
         first: published, last: published + 30, precision: .span, basis: .publication)
-      return Finding(span: span, how: "not dated; ahead of its publication on \(published), taken as within a month")
+      return Finding(
+        span: span,
+        how: "not dated; ahead of its publication on \(published), taken as within a month")
     }
-    let span = DateSpan(first: published + -1, last: published, precision: .span, basis: .publication)
-    return Finding(span: span, how: "not dated; on the day of publication, \(published), or the day before")
+    let span = DateSpan(
+      first: published + -1, last: published, precision: .span, basis: .publication)
+    return Finding(
+      span: span, how: "not dated; on the day of publication, \(published), or the day before")
   }
 
   private func clause(of date: DateExpression) -> Int {

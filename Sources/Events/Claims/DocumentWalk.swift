@@ -82,14 +82,23 @@ struct DocumentWalk {
     if let control, status == .occurred { status = control }
     let dates = DateReader(document: document, grammar: grammar, map: map, sentence: sentence)
     var said = dates.said(hit)
-    if status == .occurred, let ahead = said?.span?.first, let published = document.article.published?.day,
+    if status == .occurred, let ahead = said?.span?.first,
+      let published = document.article.published?.day,
       ahead > published
     {
       // Nothing has occurred ahead of the news: a contact is planned; of words, the day is that of
       // what they are about.
-      if predicate.type == .consult { (status, cue) = (.planned, ahead.description) } else { said = nil }
+      if predicate.type == .consult {
+        (status, cue) = (.planned, ahead.description)
+      } else {
+        said = nil
+      }
     }
-    steps.append(TraceStep(.status, cue.map { "\(status.rawValue), from \"\($0)\"" } ?? "\(status.rawValue): nothing says otherwise"))
+    steps.append(
+      TraceStep(
+        .status,
+        cue.map { "\(status.rawValue), from \"\($0)\"" }
+          ?? "\(status.rawValue): nothing says otherwise"))
     let words = tokens[hit.tokens].map(\.text).joined(separator: " ")
     let trigger = TextRange(
       start: tokens[hit.tokens.lowerBound].range.start,
@@ -111,7 +120,9 @@ struct DocumentWalk {
 
   /// What a predicate makes of the one after it that it governs: what is asked for is proposed,
   /// what is refused is denied; nil where it governs nothing.
-  private func status(under first: PredicateHit, of second: PredicateHit, _ map: ClauseMap) -> Status? {
+  private func status(
+    under first: PredicateHit, of second: PredicateHit, _ map: ClauseMap
+  ) -> Status? {
     let type = lexicon.predicates[first.predicate].type
     guard type == .request || type == .reject, first.form == .active, second.form == .active else {
       return nil
@@ -120,7 +131,8 @@ struct DocumentWalk {
     let clause = map.clause(at: second.tokens.lowerBound)
     let governor = map.clause(at: first.tokens.lowerBound)
     let isGoverned =
-      clause == governor || map[clause].parent == governor && ["purpose", "that"].contains(map[clause].kind)
+      clause == governor
+      || map[clause].parent == governor && ["purpose", "that"].contains(map[clause].kind)
     guard isGoverned, between.count <= (type == .request ? 12 : 2),
       !between.contains(where: { grammar.isA(.coordinator, tokens[$0]) })
     else { return nil }
@@ -167,7 +179,9 @@ struct DocumentWalk {
     let parties = Set(sources.compactMap(\.party))
     var targets = withoutBareParties(arguments.targets.flatMap(\.participants))
     let isEqual = predicate.frame == .contact || predicate.frame == .mutual
-    if !isEqual || parties.count < 2 { targets.removeAll { $0.party.map(parties.contains) ?? true } }
+    if !isEqual || parties.count < 2 {
+      targets.removeAll { $0.party.map(parties.contains) ?? true }
+    }
     targets.removeAll { target in sources.contains { $0.actor == target.actor } }
     return (sources, targets)
   }
@@ -190,7 +204,12 @@ struct DocumentWalk {
 
   /// Whether the sentence, or the predicate itself, points back to a contact: "pada pembicaraan itu".
   private func pointsBack(_ hit: PredicateHit?, _ sentence: Sentence) -> Bool {
-    let range = hit.map { max(sentence.tokens.lowerBound, $0.tokens.lowerBound - 1)..<min($0.tokens.upperBound + 1, sentence.tokens.upperBound) } ?? sentence.tokens
+    let range =
+      hit.map {
+        max(
+          sentence.tokens.lowerBound, $0.tokens.lowerBound - 1)..<min(
+            $0.tokens.upperBound + 1, sentence.tokens.upperBound)
+      } ?? sentence.tokens
     return range.contains { position in
       guard grammar.isA(.occasion, tokens[position]) else { return false }
       let before = position > sentence.tokens.lowerBound ? tokens[position - 1] : nil
@@ -204,8 +223,14 @@ struct DocumentWalk {
   private func speaker(_ mentions: [Mention], _ sentence: Sentence, _ map: ClauseMap) -> Mention? {
     for position in sentence.tokens where grammar.isA(.say, tokens[position]) {
       guard !map.isQuoted(map.clause(at: position)) else { continue }
-      let after = mentions.first { $0.tokens.lowerBound > position && $0.tokens.lowerBound - position <= 2 && $0.preposition == nil }
-      let before = mentions.last { $0.tokens.upperBound <= position && position - $0.tokens.upperBound <= 6 && $0.preposition == nil && !$0.isPossessive }
+      let after = mentions.first {
+        $0.tokens.lowerBound > position && $0.tokens.lowerBound - position <= 2
+          && $0.preposition == nil
+      }
+      let before = mentions.last {
+        $0.tokens.upperBound <= position && position - $0.tokens.upperBound <= 6
+          && $0.preposition == nil && !$0.isPossessive
+      }
       if let found = after ?? before, !found.participants.isEmpty { return found }
     }
     return nil
@@ -213,7 +238,8 @@ struct DocumentWalk {
 
   private func attribution(_ sentence: Sentence, _ speaker: Mention?) -> [String] {
     var chain = document.article.agencies.count == 1 ? document.article.agencies : []
-    for agency in document.article.agencies where document.article.text[sentence.range].contains(agency) {
+    for agency in document.article.agencies
+    where document.article.text[sentence.range].contains(agency) {
       chain = [agency]
     }
     if let speaker, let participant = speaker.participants.first { chain.append(participant.name) }
@@ -234,7 +260,8 @@ struct DocumentWalk {
     var steps = [
       TraceStep(
         .predicate,
-        "\"\(words)\" tells of \(predicate.type.rawValue)" + (predicate.mode.map { " (\($0.rawValue))" } ?? ""))
+        "\"\(words)\" tells of \(predicate.type.rawValue)"
+          + (predicate.mode.map { " (\($0.rawValue))" } ?? ""))
     ]
     steps += arguments.sources.map { TraceStep(.source, $0.resolution) }
     steps += arguments.targets.map { TraceStep(.target, $0.resolution) }
@@ -243,12 +270,14 @@ struct DocumentWalk {
   }
 
   private func textRange(_ range: Range<Int>) -> TextRange {
-    TextRange(start: tokens[range.lowerBound].range.start, end: tokens[range.upperBound - 1].range.end)
+    TextRange(
+      start: tokens[range.lowerBound].range.start, end: tokens[range.upperBound - 1].range.end)
   }
 
   // MARK: Pronouns
 
-  private func resolvePronouns(_ mentions: inout [Mention], _ sentence: Sentence, _ map: ClauseMap) {
+  private func resolvePronouns(_ mentions: inout [Mention], _ sentence: Sentence, _ map: ClauseMap)
+  {
     for index in mentions.indices where mentions[index].kind == .pronoun {
       let value = mentions[index].resolution
       let words = document.article.text[textRange(mentions[index].tokens)]
@@ -265,13 +294,17 @@ struct DocumentWalk {
         let pair = memory.lastPair
         if !pair.isEmpty {
           mentions[index].participants = pair
-          mentions[index].resolution = "\"\(words)\" are \(pair.map(\.name).joined(separator: " and ")), named before"
+          mentions[index].resolution =
+            "\"\(words)\" are \(pair.map(\.name).joined(separator: " and ")), named before"
         }
       case "it": continue
       default:
-        if let speaker = speaker(mentions.filter { $0.kind != .pronoun }, sentence, map)?.participants ?? memory.lastPerson.map({ [$0] }) {
+        if let speaker = speaker(mentions.filter { $0.kind != .pronoun }, sentence, map)?
+          .participants ?? memory.lastPerson.map({ [$0] })
+        {
           mentions[index].participants = speaker
-          mentions[index].resolution = "\"\(words)\" is \(speaker.map(\.name).joined(separator: " and ")), who speaks"
+          mentions[index].resolution =
+            "\"\(words)\" is \(speaker.map(\.name).joined(separator: " and ")), who speaks"
         }
       }
     }
@@ -280,7 +313,9 @@ struct DocumentWalk {
 
   /// Keeps the sentence's subject for the pronouns of the next one.
   private mutating func remember(_ mentions: [Mention], _ map: ClauseMap) {
-    let subject = mentions.first { $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person }
+    let subject = mentions.first {
+      $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person
+    }
     if let person = subject?.participants.first { memory.rememberSubject(person) }
     for (left, right) in zip(mentions, mentions.dropFirst())
     where finder.isListed(left, right, tokens) && [nil, "between"].contains(left.preposition) {

@@ -51,7 +51,8 @@ private func personsAgree(_ left: Draft, _ right: Draft) -> Bool {
 }
 
 private func persons(_ draft: Draft, of party: PartyCode) -> Set<ActorID> {
-  Set((draft.sources + draft.targets).filter { $0.party == party && $0.kind == .person }.map(\.actor))
+  Set(
+    (draft.sources + draft.targets).filter { $0.party == party && $0.kind == .person }.map(\.actor))
 }
 
 extension Draft {
@@ -137,6 +138,10 @@ func withoutBareParties(_ participants: [Participant]) -> [Participant] {
   }
   return found.filter { item in
     let isBare = item.kind != .person && item.kind != .government
-    return !isBare || !found.contains { $0.party == item.party && $0.actor != item.actor && ($0.kind == .person || $0.kind == .government) }
+    return !isBare
+      || !found.contains {
+        $0.party == item.party && $0.actor != item.actor
+          && ($0.kind == .person || $0.kind == .government)
+      }
   }
 }

@@ -16,7 +16,9 @@ struct StatusReader {
     let near = max(window.lowerBound, hit.tokens.lowerBound - 4)..<window.upperBound
     if map[clause].kind == "condition" { return (.proposed, tokens[map[clause].start].text) }
     if let cue = first(.negation, near) { return (.denied, cue) }
-    if let cue = first(.cancelled, (hit.tokens.upperBound)..<min(hit.tokens.upperBound + 6, sentence.tokens.upperBound)),
+    if let cue = first(
+      .cancelled,
+      (hit.tokens.upperBound)..<min(hit.tokens.upperBound + 6, sentence.tokens.upperBound)),
       predicate.frame == .contact || predicate.frame == .visit
     {
       return (.denied, cue)

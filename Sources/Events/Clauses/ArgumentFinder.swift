@@ -45,7 +45,8 @@ struct ArgumentFinder {
   private func passive(_ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let (subject, isInherited) = subject(of: hit)
     var agents = group(after: hit) { $0.preposition == "by" }
-    if agents.isEmpty, let next = mentions.first(where: { $0.tokens.lowerBound >= hit.tokens.upperBound }),
+    if agents.isEmpty,
+      let next = mentions.first(where: { $0.tokens.lowerBound >= hit.tokens.upperBound }),
       next.preposition == nil, next.tokens.lowerBound - hit.tokens.upperBound <= 1,
       grammar.suffix != nil
     {
@@ -97,7 +98,8 @@ struct ArgumentFinder {
       return list(to: before)
     }
     if let after = mentions.first(where: { $0.tokens.lowerBound >= hit.tokens.upperBound }),
-      after.tokens.lowerBound - hit.tokens.upperBound <= 1, after.preposition == nil || after.preposition == "of",
+      after.tokens.lowerBound - hit.tokens.upperBound <= 1,
+      after.preposition == nil || after.preposition == "of",
       grammar.suffix != nil || after.preposition == "of"
     {
       return list(from: after)
@@ -108,7 +110,8 @@ struct ArgumentFinder {
   /// Whether a mention stands before the noun with at most its mark and an adjective between.
   private func isBeside(_ mention: Mention, _ hit: PredicateHit) -> Bool {
     let gap = mention.tokens.upperBound..<hit.tokens.lowerBound
-    guard mention.preposition == nil || mention.preposition == "about" || mention.isPossessive else { return false }
+    guard mention.preposition == nil || mention.preposition == "about" || mention.isPossessive
+    else { return false }
     return gap.count <= (mention.isPossessive ? 4 : 1)
       && gap.allSatisfy { ![",", ".", ";", ":"].contains(tokens[$0].text) }
       && (mention.isPossessive || grammar.suffix == nil && gap.isEmpty)
@@ -134,7 +137,8 @@ struct ArgumentFinder {
       if let found = bareMention(in: clause, before: limit) { return (found, isInherited) }
       if map.isQuoted(clause), kind == "quote", let speaker { return ([speaker], true) }
       guard let parent = map[clause].parent else { break }
-      limit = kind == "clause" || kind == "condition" ? sentence.tokens.upperBound : map[clause].start
+      limit =
+        kind == "clause" || kind == "condition" ? sentence.tokens.upperBound : map[clause].start
       clause = parent
       isInherited = true
     }
@@ -163,7 +167,9 @@ struct ArgumentFinder {
         && !starts.contains($0.tokens.lowerBound)
     }
     let clause = map.clause(at: hit.tokens.lowerBound)
-    let inside = following.filter { isReachable(map.clause(at: $0.tokens.lowerBound), from: clause) }
+    let inside = following.filter {
+      isReachable(map.clause(at: $0.tokens.lowerBound), from: clause)
+    }
     for slot in predicate.targets {
       switch slot {
       case .object:
@@ -175,9 +181,11 @@ struct ArgumentFinder {
         else { continue }
         return list(from: first)
       case .complement:
-        guard let first = following.first(where: {
-          map[map.clause(at: $0.tokens.lowerBound)].kind == "that" && $0.preposition == nil
-        }) else { continue }
+        guard
+          let first = following.first(where: {
+            map[map.clause(at: $0.tokens.lowerBound)].kind == "that" && $0.preposition == nil
+          })
+        else { continue }
         return list(from: first)
       }
     }

@@ -29,16 +29,22 @@ struct ClauseMap: Sendable {
       let token = tokens[position]
       if closesQuote(token, clauses[current], tokens, position) {
         owners.append(current)
-        while clauses[current].kind != "quote", let parent = clauses[current].parent { current = parent }
+        while clauses[current].kind != "quote", let parent = clauses[current].parent {
+          current = parent
+        }
         current = clauses[current].parent ?? 0
         continue
       }
       if let kind = Self.opening(position, sentence, tokens, grammar) {
         let isAfterComma = position > first && tokens[position - 1].text == ","
         clauses.append(
-          Clause(parent: current, kind: kind == "relative" && isAfterComma ? "aside" : kind, start: position))
+          Clause(
+            parent: current, kind: kind == "relative" && isAfterComma ? "aside" : kind,
+            start: position))
         current = clauses.count - 1
-      } else if token.text == ",", clauses[current].kind == "aside" || clauses[current].kind == "clause" {
+      } else if token.text == ",",
+        clauses[current].kind == "aside" || clauses[current].kind == "clause"
+      {
         owners.append(current)
         current = clauses[current].parent ?? 0
         continue
@@ -47,7 +53,9 @@ struct ClauseMap: Sendable {
     }
   }
 
-  private func closesQuote(_ token: Token, _ clause: Clause, _ tokens: [Token], _ position: Int) -> Bool {
+  private func closesQuote(
+    _ token: Token, _ clause: Clause, _ tokens: [Token], _ position: Int
+  ) -> Bool {
     guard isInQuote(clause) else { return false }
     return token.text == "”" || token.text == "\""
   }
@@ -65,7 +73,9 @@ struct ClauseMap: Sendable {
     let token = tokens[position]
     if token.text == "“" || token.text == "\"" { return "quote" }
     if token.text == ";" { return "contrast" }
-    guard let (kind, end) = grammar.match(.boundary, tokens, at: position, limit: sentence.tokens.upperBound)
+    guard
+      let (kind, end) = grammar.match(
+        .boundary, tokens, at: position, limit: sentence.tokens.upperBound)
     else { return nil }
     if kind == "future" { return "clause" }
     // "to" and "untuk" open a clause only before a verb; before a name they are prepositions.

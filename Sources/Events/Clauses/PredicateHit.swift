@@ -15,11 +15,14 @@ extension Lexicon {
     var found: [PredicateHit] = []
     var position = sentence.tokens.lowerBound
     while position < sentence.tokens.upperBound {
-      if let mention = mentions.first(where: { $0.tokens.contains(position) }), mention.kind != .pronoun {
+      if let mention = mentions.first(where: { $0.tokens.contains(position) }),
+        mention.kind != .pronoun
+      {
         position = mention.tokens.upperBound
         continue
       }
-      guard let (meaning, end) = match(tokens, at: position, limit: sentence.tokens.upperBound) else {
+      guard let (meaning, end) = match(tokens, at: position, limit: sentence.tokens.upperBound)
+      else {
         position += 1
         continue
       }
@@ -44,19 +47,25 @@ extension Lexicon {
       guard before >= sentence.tokens.lowerBound else { return false }
       if grammar.isA(.be, tokens[before]) { return true }
       let isAdverb = tokens[before].folded.hasSuffix("ly") || grammar.isA(.negation, tokens[before])
-      guard isAdverb || ["also", "already", "later"].contains(tokens[before].folded) else { return false }
+      guard isAdverb || ["also", "already", "later"].contains(tokens[before].folded) else {
+        return false
+      }
     }
     return false
   }
 
   /// A verb form that stands as a noun (`visit`, `support`) is read as one after a determiner.
   private func form(
-    _ form: Predicate.Form, _ position: Int, _ sentence: Sentence, _ tokens: [Token], _ grammar: Grammar
+    _ form: Predicate.Form, _ position: Int, _ sentence: Sentence, _ tokens: [Token],
+    _ grammar: Grammar
   ) -> Predicate.Form {
     guard form == .active, position > sentence.tokens.lowerBound else { return form }
     let before = tokens[position - 1]
     let isNominal =
-      ["a", "an", "the", "his", "her", "their", "its", "this", "that", "any", "first", "official", "state"]
+      [
+        "a", "an", "the", "his", "her", "their", "its", "this", "that", "any", "first", "official",
+        "state",
+      ]
       .contains(before.folded)
       || before.folded == "s" && position > 1 && ["'", "’"].contains(tokens[position - 2].text)
     return isNominal ? .noun : form

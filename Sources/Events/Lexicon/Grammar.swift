@@ -5,7 +5,8 @@ internal import Resources
 /// The function words of a language that event reading steers by.
 struct Grammar: Sendable {
   enum Cue: String, Sendable {
-    case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled, continuing, say
+    case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled,
+      continuing, say
     case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
   }
 
@@ -36,7 +37,8 @@ struct Grammar: Sendable {
   }
 
   /// The value of the longest form of a kind that starts at a token, and where it ends.
-  func match(_ cue: Cue, _ tokens: [Token], at start: Int, limit: Int) -> (value: String, end: Int)? {
+  func match(_ cue: Cue, _ tokens: [Token], at start: Int, limit: Int) -> (value: String, end: Int)?
+  {
     guard let (meanings, end) = tables[cue]?.match(tokens, at: start, limit: limit),
       let value = meanings.first
     else { return nil }

@@ -23,7 +23,9 @@ struct ActorResolver {
 
   /// Whom a description means, and how that was found; nil where nobody is known to be meant.
   func resolve(_ description: Description, _ memory: PersonMemory) -> (Participant, String)? {
-    if !description.persons.isEmpty { return known(description, memory) ?? stranger(description, memory) }
+    if !description.persons.isEmpty {
+      return known(description, memory) ?? stranger(description, memory)
+    }
     if description.name != nil { return stranger(description, memory) }
     if !description.offices.isEmpty { return holder(description, memory) }
     return description.party.map { party($0, description.text) }
@@ -44,7 +46,10 @@ struct ActorResolver {
     if let remembered = memory.person(named: words(of: description.text.nameWords)),
       description.persons.contains(remembered.actor) || description.persons.count != 1
     {
-      return (remembered.adding(form: description.text), "\"\(description.text)\" is \(remembered.name), named before")
+      return (
+        remembered.adding(form: description.text),
+        "\"\(description.text)\" is \(remembered.name), named before"
+      )
     }
     let fitting = description.persons.compactMap { world.people[$0] }.filter {
       fits($0, description)
@@ -59,7 +64,9 @@ struct ActorResolver {
     let participant = Participant(
       actor: person.id, kind: .person, name: person.name, forms: [description.text], party: party,
       office: office, body: office.flatMap(world.offices.body))
-    let how = "\"\(description.text)\" is \(person.name)" + (party.map { ", for \(world.label(of: $0))" } ?? "")
+    let how =
+      "\"\(description.text)\" is \(person.name)"
+      + (party.map { ", for \(world.label(of: $0))" } ?? "")
     return (participant, how)
   }
 
@@ -76,19 +83,26 @@ struct ActorResolver {
   ) -> (Participant, String)? {
     guard let name = description.name ?? nameAlone(description) else { return nil }
     if let remembered = memory.person(named: words(of: name)) {
-      return (remembered.adding(form: description.text), "\"\(description.text)\" is \(remembered.name), named before")
+      return (
+        remembered.adding(form: description.text),
+        "\"\(description.text)\" is \(remembered.name), named before"
+      )
     }
     let office = description.offices.last { !$0.hasPrefix("body:") }
     guard let party = description.party ?? (office == nil ? nil : home) else { return nil }
     let participant = Participant(
       actor: .person(name, of: party), kind: .person, name: name, forms: [description.text],
       party: party, office: office, body: office.flatMap(world.offices.body))
-    return (participant, "\"\(description.text)\" is \(name), whom only the text names, for \(world.label(of: party))")
+    return (
+      participant,
+      "\"\(description.text)\" is \(name), whom only the text names, for \(world.label(of: party))"
+    )
   }
 
   private func nameAlone(_ description: Description) -> String? {
     // A known short form that fits nobody: with a title and a party it is somebody else.
-    guard description.party != nil, !description.offices.isEmpty, let first = description.persons.first,
+    guard description.party != nil, !description.offices.isEmpty,
+      let first = description.persons.first,
       let person = world.people[first]
     else { return nil }
     return description.text.split(separator: " ").last.map(String.init) ?? person.name
@@ -98,10 +112,15 @@ struct ActorResolver {
   private func holder(
     _ description: Description, _ memory: PersonMemory
   ) -> (Participant, String)? {
-    guard let last = description.offices.last, let first = description.offices.first else { return nil }
+    guard let last = description.offices.last, let first = description.offices.first else {
+      return nil
+    }
     guard let code = description.party else {
       guard let remembered = memory.holder(of: last) else { return nil }
-      return (remembered.adding(form: description.text), "\"\(description.text)\" is \(remembered.name), named before")
+      return (
+        remembered.adding(form: description.text),
+        "\"\(description.text)\" is \(remembered.name), named before"
+      )
     }
     let isPerson = !last.hasPrefix("body:") && first == last
     if isPerson, let person = world.holder(of: last, party: code, on: day), let day {
@@ -112,7 +131,9 @@ struct ActorResolver {
     }
     let body = world.offices.body(last) ?? "government"
     let party = world.parties[code]
-    if party?.kind == .organisation || party?.kind == .group { return self.party(code, description.text) }
+    if party?.kind == .organisation || party?.kind == .group {
+      return self.party(code, description.text)
+    }
     let participant = Participant(
       actor: .government(code, body: body), kind: .government,
       name: bodyName(last, code), forms: [description.text], party: code, office: nil, body: body)

@@ -58,8 +58,7 @@ struct MentionFinder {
         let isApart =
           position > range.lowerBound
           && token.range.start > document.tokens[position - 1].range.end
-        if isApart || dash == position - 1 { dash = position }
-        else if dash != nil { break }
+        if isApart || dash == position - 1 { dash = position } else if dash != nil { break }
         continue
       }
       if dash != nil { break }
@@ -213,7 +212,8 @@ struct MentionFinder {
     }
     var assembly = Assembly()
     var next = start
-    while next < items.count, assembly.canTake(kind(items[next]), gap: gap(next, items, start, tokens))
+    while next < items.count,
+      assembly.canTake(kind(items[next]), gap: gap(next, items, start, tokens))
     {
       take(items[next], &assembly, tokens)
       next += 1
@@ -273,18 +273,24 @@ struct MentionFinder {
         return description.party == nil && hasOffice && gap != .comma && !hasName
       case .office, .body:
         if hasName { return gap == .comma && !hasOffice }
-        if hasOffice { return gap != .comma && description.offices.count < 2 && (kind == .body || isAgent) }
+        if hasOffice {
+          return gap != .comma && description.offices.count < 2 && (kind == .body || isAgent)
+        }
         return gap != .comma && gap != .of
       case .name:
-        return !hasName && (hasOffice || gap == .possessive || gap == .none && description.party != nil)
+        return !hasName
+          && (hasOffice || gap == .possessive || gap == .none && description.party != nil)
           && gap != .of
       case .other: return false
       }
     }
 
     private var isAgent: Bool {
-      ["spokesperson", "official", "diplomat", "ambassador", "leader", "minister", "envoy", "representative"]
-        .contains(description.offices.last ?? "")
+      [
+        "spokesperson", "official", "diplomat", "ambassador", "leader", "minister", "envoy",
+        "representative",
+      ]
+      .contains(description.offices.last ?? "")
     }
   }
 
@@ -329,7 +335,9 @@ struct MentionFinder {
       }
       if token.text == "," {
         found = .comma
-      } else if grammar.match(.preposition, tokens, at: position, limit: position + 1)?.value == "of" {
+      } else if grammar.match(.preposition, tokens, at: position, limit: position + 1)?.value
+        == "of"
+      {
         found = .of
       } else if grammar.isA(.filler, token) || grammar.isA(.title, token) || token.text == "-" {
         if found == .none { found = .filler }
@@ -362,7 +370,9 @@ struct MentionFinder {
   // MARK: Surroundings
 
   private func endOfPossessive(_ position: Int, _ tokens: [Token]) -> Int? {
-    guard position + 1 < tokens.count, ["'", "’"].contains(tokens[position].text) else { return nil }
+    guard position + 1 < tokens.count, ["'", "’"].contains(tokens[position].text) else {
+      return nil
+    }
     if tokens[position + 1].folded == "s",
       tokens[position + 1].range.start == tokens[position].range.end
     {
@@ -400,7 +410,8 @@ struct MentionFinder {
   /// Gives the members of a list the preposition of its first: "dengan A, B dan C".
   private func shareAlongLists(_ mentions: inout [Mention], _ tokens: [Token]) {
     for index in mentions.indices.dropFirst()
-    where mentions[index].preposition == nil && isListed(mentions[index - 1], mentions[index], tokens)
+    where mentions[index].preposition == nil
+      && isListed(mentions[index - 1], mentions[index], tokens)
     {
       // "In Warsaw, Modi said": somebody after a place is not in the place's list.
       let isPerson = [.name, .role].contains(mentions[index].kind)

@@ -45,7 +45,7 @@ struct DateGrammar: Sendable {
     months.contains { $0.key != form && $0.key.hasPrefix(form) && $0.value == months[form] }
   }
 
-  /// Whether a form has this kind: `past`, `through` …
+  /// Whether a form has this kind: `past`, `through`.
   func isMark(_ form: String, _ kind: String) -> Bool {
     marks[kind]?.contains(form) ?? false
   }

@@ -94,7 +94,8 @@ struct DateScanner {
     let side = found > anchor ? "after" : (found == anchor ? "is" : "before")
     return (
       DateValue(
-        day: found, arithmetic: "\"\(words)\" \(side) \(weekdayName(anchor)) \(anchor)"
+        day: found,
+        arithmetic: "\"\(words)\" \(side) \(weekdayName(anchor)) \(anchor)"
           + (found == anchor ? "" : " is \(found)")), end
     )
   }
@@ -162,7 +163,8 @@ struct DateScanner {
       if let offset = grammar.days[words], let anchor {
         let found = anchor + offset
         return (
-          DateValue(day: found, arithmetic: "\"\(text(start, start + length))\" of \(anchor) is \(found)"),
+          DateValue(
+            day: found, arithmetic: "\"\(text(start, start + length))\" of \(anchor) is \(found)"),
           start + length
         )
       }
@@ -176,7 +178,8 @@ struct DateScanner {
         return ago(number, start, start + length, limit)
       }
     }
-    if tokens[start].kind == .number, let number = Int(tokens[start].text), number > 0, number < 100 {
+    if tokens[start].kind == .number, let number = Int(tokens[start].text), number > 0, number < 100
+    {
       return ago(number, start, start + 1, limit)
     }
     return period(start, limit)
@@ -357,7 +360,8 @@ struct DateScanner {
     guard tokens[position].kind == .number else { return nil }
     let digits = tokens[position].text.prefix { $0.isASCII && $0.isNumber }
     let suffix = tokens[position].folded.dropFirst(digits.count)
-    guard ["", "st", "nd", "rd", "th"].contains(suffix), let day = Int(digits), (1...31).contains(day)
+    guard ["", "st", "nd", "rd", "th"].contains(suffix), let day = Int(digits),
+      (1...31).contains(day)
     else { return nil }
     return day
   }

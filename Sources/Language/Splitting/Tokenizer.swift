@@ -9,6 +9,7 @@ package import Model
 /// - Parameters:
 ///   - bytes: UTF-8.
 ///   - start: added to all ranges.
+/// - Returns: the tokens in text order; their ranges do not overlap.
 /// - Complexity: O(*n*), where *n* is the number of bytes.
 package func tokens(in bytes: borrowing Span<UInt8>, startingAt start: Int = 0) -> [Token] {
   var found: [Token] = []

@@ -22,7 +22,8 @@ struct Usage {
     let heads = options.map { $0.name + ($0.value.map { " " + $0 } ?? "") }
     let width = heads.map(\.count).max() ?? 0
     for (head, option) in zip(heads, options) {
-      text += "  " + head + String(repeating: " ", count: width - head.count + 2) + option.does + "\n"
+      text +=
+        "  " + head + String(repeating: " ", count: width - head.count + 2) + option.does + "\n"
     }
     text += "\nexamples:\n"
     for example in examples { text += "  \(example.line)\n      \(example.does)\n" }
@@ -124,7 +125,8 @@ struct Arguments {
     if parts.count <= 2, let first = parts.first, let year = first, word.utf8.count <= 7 {
       let month = parts.count == 2 ? parts[1] : (last ? 12 : 1)
       if let month, (1...12).contains(month),
-        let day = Day(year: year, month: month, day: last ? Day.count(ofMonth: month, year: year) : 1)
+        let day = Day(
+          year: year, month: month, day: last ? Day.count(ofMonth: month, year: year) : 1)
       {
         return day
       }

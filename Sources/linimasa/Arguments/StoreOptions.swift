@@ -13,11 +13,13 @@ extension Usage {
     Option(name: "--type", value: "TYPE,…", does: "only these PLOVER types: CONSULT,THREATEN"),
     Option(name: "--mode", value: "MODE,…", does: "only these modes: phone,visit,meeting"),
     Option(name: "--status", value: "STATUS,…", does: "occurred, planned, proposed, denied"),
-    Option(name: "--country", value: "WHO,…", does: "one of these states or organisations takes part"),
+    Option(
+      name: "--country", value: "WHO,…", does: "one of these states or organisations takes part"),
     Option(name: "--with", value: "WHO", does: "this actor takes part too"),
     Option(name: "--place", value: "TEXT", does: "the place's name has this in it"),
     Option(name: "--topic", value: "TEXT", does: "topic or evidence has this in it"),
-    Option(name: "--source", value: "TEXT", does: "an outlet or agency behind it has this in its name"),
+    Option(
+      name: "--source", value: "TEXT", does: "an outlet or agency behind it has this in its name"),
     Option(name: "--min-sources", value: "N", does: "at least so many independent sources"),
     Option(name: "--min-confidence", value: "LEVEL", does: "high, medium or low"),
   ]
@@ -72,7 +74,8 @@ func selector(_ name: String, _ store: any Store) throws -> (ActorSelector, labe
   case .found(let selector, let label): return (selector, label)
   case .ambiguous(let candidates):
     let list = candidates.prefix(8).map { "\($0.label) (\($0.key))" }.joined(separator: ", ")
-    throw NameError(description: "\"\(name)\" can mean several: \(list); give more of the name, or the key")
+    throw NameError(
+      description: "\"\(name)\" can mean several: \(list); give more of the name, or the key")
   case .unknown(let near):
     let list = near.prefix(5).map(\.label).joined(separator: ", ")
     let hint = list.isEmpty ? "" : "; near it: \(list)"
@@ -110,7 +113,8 @@ func filter(
   filter.source = arguments.value("--source").map(folded)
   filter.minimumSources = try arguments.number("--min-sources")
   if arguments.value("--min-confidence") != nil {
-    filter.minimumConfidence = try arguments.choice("--min-confidence", Confidence.self, default: .low)
+    filter.minimumConfidence = try arguments.choice(
+      "--min-confidence", Confidence.self, default: .low)
   }
   return (filter, labels)
 }

@@ -13,7 +13,10 @@ enum ConnectCommand: Command {
     ] + Usage.filters,
     examples: [
       ("linimasa connect Prabowo \"Kim Jong Un\"", "the shortest chain of events"),
-      ("linimasa connect Indonesia PRK --level party --since 2023", "between states, in a time window"),
+      (
+        "linimasa connect Indonesia PRK --level party --since 2023",
+        "between states, in a time window"
+      ),
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {

@@ -78,7 +78,12 @@ private func save(_ bytes: [UInt8], to path: String) throws {
 
 /// A question in words, for the head of its picture.
 ///
-/// - Parameter everything: what a question without names asks for, by language of the captions.
+/// - Parameters:
+///   - labels: the names asked for.
+///   - arguments: the command line, for its time window.
+///   - everything: what a question without names asks for, by language of the captions.
+/// - Returns: one line.
+/// - Throws: `UsageError` for captions in a language that is not known.
 func pictureTitle(
   _ labels: [String], _ arguments: Arguments, everything: [String: String]
 ) throws -> String {

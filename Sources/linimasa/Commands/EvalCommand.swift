@@ -12,17 +12,23 @@ enum EvalCommand: Command {
     operands: "ARTICLES…", operandCount: 1...Int.max,
     options: [
       .init(name: "--gold", value: "FILE", does: "gold records, JSON Lines"),
-      .init(name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
+      .init(
+        name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
       .init(name: "--errors", value: "N", does: "print up to N missed and N wrong pairs"),
       .init(name: "--format", value: "FORMAT", does: "text or json"),
     ],
     examples: [
-      ("linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --by-type", "the four levels, and by type"),
+      (
+        "linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --by-type",
+        "the four levels, and by type"
+      ),
       ("linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --errors 20", "with misses"),
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
-    guard let goldFile = arguments.value("--gold") else { throw UsageError("--gold FILE is missing") }
+    guard let goldFile = arguments.value("--gold") else {
+      throw UsageError("--gold FILE is missing")
+    }
     let gold = try records(goldFile)
     let (system, errors) = try answers(arguments, terminal)
     let result = score(gold: gold, system: system)
@@ -71,7 +77,8 @@ enum EvalCommand: Command {
     var text =
       "\(score.articles) articles, \(score.goldDyads) gold dyads, \(score.systemDyads) system dyads\n"
     for level in ScoreLevel.allCases {
-      text += padded(level.label, 8) + "  P \(decimal(score.precision(level)))"
+      text +=
+        padded(level.label, 8) + "  P \(decimal(score.precision(level)))"
         + "  R \(decimal(score.recall(level)))  F1 \(decimal(score.f1(level)))\n"
     }
     let details = Score.Detail.allCases.compactMap { detail in
@@ -136,7 +143,10 @@ enum EvalCommand: Command {
         uniqueKeysWithValues: ScoreLevel.allCases.map { level in
           (
             level.label,
-            ["precision": score.precision(level), "recall": score.recall(level), "f1": score.f1(level)]
+            [
+              "precision": score.precision(level), "recall": score.recall(level),
+              "f1": score.f1(level),
+            ]
           )
         })
     }

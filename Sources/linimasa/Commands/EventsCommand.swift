@@ -14,7 +14,9 @@ enum EventsCommand: Command {
     ] + Usage.filters,
     examples: [
       ("linimasa events --type THREATEN,ACCUSE --since 2024", "threats and accusations"),
-      ("linimasa events --min-sources 3 --format csv", "what three sources tell, for a spreadsheet"),
+      (
+        "linimasa events --min-sources 3 --format csv", "what three sources tell, for a spreadsheet"
+      ),
       ("linimasa events Ukraina --status planned", "what was planned"),
     ])
 

@@ -56,7 +56,8 @@ enum RelationsCommand: Command {
       terminal.styled("\(relation.count)×", .bold)
       + "  \(named(relation.from)) — \(named(relation.to))\n"
     let lines = relation.tallies.map { tally in
-      "    \(tally.kind.rawValue) \(tally.count)×" + stretch(tally) + direction(tally, relation) + "\n"
+      "    \(tally.kind.rawValue) \(tally.count)×" + stretch(tally) + direction(tally, relation)
+        + "\n"
     }
     return head + lines.joined()
   }

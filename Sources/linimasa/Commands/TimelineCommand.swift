@@ -35,7 +35,8 @@ enum TimelineCommand: Command {
         labels, arguments,
         everything: ["id": "Semua peristiwa", "en": "All events"])
       try pictures.draw(title: title, data) { composer, caption, _ in
-        arguments.has("--lanes") ? composer.lanes(events, caption) : composer.timeline(events, caption)
+        arguments.has("--lanes")
+          ? composer.lanes(events, caption) : composer.timeline(events, caption)
       }
       return .done
     }

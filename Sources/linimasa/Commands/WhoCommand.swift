@@ -45,7 +45,8 @@ enum WhoCommand: Command {
     for tenure in profile.offices {
       let start = tenure.start?.description ?? "…"
       let office = tenure.office.split(separator: "_").joined(separator: " ")
-      text += "office    \(start) – \(tenure.end?.description ?? "now")  \(office), \(tenure.party)  \(printable(tenure.name))\n"
+      text +=
+        "office    \(start) – \(tenure.end?.description ?? "now")  \(office), \(tenure.party)  \(printable(tenure.name))\n"
     }
     text += "events    \(profile.eventCount)\n"
     for relation in profile.contacts.prefix(12) {

@@ -74,7 +74,10 @@ enum WhyCommand: Command {
     }
     let chain = ([article.outlet ?? "the article"] + claim.attribution).map(printable)
     text += step("told by", chain.joined(separator: " ← "))
-    text += step("read as", "bytes \(claim.evidence[0].range.start) to \(claim.evidence[0].range.end) of the article's text; confidence \(claim.confidence.rawValue); claim \(short(claim.id))")
+    text += step(
+      "read as",
+      "bytes \(claim.evidence[0].range.start) to \(claim.evidence[0].range.end) of the article's text; confidence \(claim.confidence.rawValue); claim \(short(claim.id))"
+    )
     return text
   }
 
@@ -86,7 +89,8 @@ enum WhyCommand: Command {
     let offset = evidence.trigger.start - evidence.range.start
     let before = sentence[TextRange(start: 0, end: offset)]
     let trigger = sentence[TextRange(start: offset, end: offset + evidence.trigger.length)]
-    let after = sentence[TextRange(start: offset + evidence.trigger.length, end: sentence.utf8.count)]
+    let after = sentence[
+      TextRange(start: offset + evidence.trigger.length, end: sentence.utf8.count)]
     let marked = "\(printable(before))«\(printable(trigger))»\(printable(after))"
     return wrapped(marked, to: terminal.width - 4).enumerated().map { index, line in
       (index == 0 ? (isFirst ? "  ▸ " : "  · ") : "    ") + line + "\n"

@@ -56,7 +56,8 @@ func sides(_ event: Event) -> String {
 
 private func label(_ participant: Participant) -> String {
   let name = printable(participant.name)
-  guard let party = participant.party, participant.kind == .person || participant.kind == .government
+  guard let party = participant.party,
+    participant.kind == .person || participant.kind == .government
   else { return name }
   return "\(name) (\(party))"
 }
@@ -84,7 +85,8 @@ struct EventText {
     guard let report = event.reports.first else { return head + "\n" }
     let place = printable(report.outlet ?? "")
     let sentence = printable(report.evidence.sentence)
-    let lines = wrapped("“\(sentence)”" + (place.isEmpty ? "" : " — \(place)"), to: terminal.width - 4)
+    let lines = wrapped(
+      "“\(sentence)”" + (place.isEmpty ? "" : " — \(place)"), to: terminal.width - 4)
     return head + "\n" + lines.map { "    " + terminal.styled($0, .dim) + "\n" }.joined()
   }
 

@@ -106,7 +106,8 @@ func json(_ values: [some Encodable], _ format: OutputFormat) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting =
     format == .json
-    ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+    ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    : [.sortedKeys, .withoutEscapingSlashes]
   if format == .json {
     return String(decoding: try encoder.encode(values), as: UTF8.self) + "\n"
   }
@@ -143,7 +144,8 @@ private func markdownCell(_ text: String) -> String {
 
 /// The columns of events in CSV and Markdown.
 let eventColumns = [
-  "id", "start", "end", "precision", "type", "mode", "status", "source", "target", "place", "sources",
+  "id", "start", "end", "precision", "type", "mode", "status", "source", "target", "place",
+  "sources",
   "outlet", "url", "sentence",
 ]
 

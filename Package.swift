@@ -40,7 +40,7 @@ let package = Package(
 
     stage("Model", ["CNettle"]),
     stage("Resources", ["CData"]),
-    stage("Articles", ["Model", "CXML", "CZlib"]),
+    stage("Articles", ["Model", "Resources", "CXML", "CZlib"]),
     stage("Language", ["Model", "Resources"]),
     stage("World", ["Model", "Resources"]),
     stage("Events", ["Model", "Resources", "Language", "World"]),
@@ -66,5 +66,8 @@ let package = Package(
     tests(of: "Events", ["Model", "Resources", "World"]),
     tests(of: "Evaluation", ["Exchange"]),
     tests(of: "Pictures", ["Model", "Resources"]),
+    tests(of: "Articles"),
+    tests(of: "Linking", ["Model"]),
+    tests(of: "Storage", ["Model", "Linking", "CSQLite"]),
   ]
 )

@@ -28,7 +28,9 @@ struct EventText: Sendable {
   /// "Macron (FRA) ↔ Zelensky (UKR)", with "+2 lagi" past three on a side.
   func participants(_ event: Event, parties: Bool = true) -> String {
     let sides = self.sides(event).map { side($0, parties) }
-    if sides.count == 2 { return sides.joined(separator: event.isSymmetric ? " ↔\u{A0}" : " →\u{A0}") }
+    if sides.count == 2 {
+      return sides.joined(separator: event.isSymmetric ? " ↔\u{A0}" : " →\u{A0}")
+    }
     return sides.joined()
   }
 

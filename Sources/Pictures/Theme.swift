@@ -34,7 +34,10 @@ struct Theme: Sendable {
   static let partyColors = 8
 
   private static let required =
-    ["fonts", "paper", "ink", "grey", "rule", "lifeline", "band", "axis", "axis-text", "party.none"]
+    [
+      "fonts", "paper", "ink", "grey", "rule", "lifeline", "band", "axis", "axis-text",
+      "party.none",
+    ]
     + EventKind.allCases.flatMap { kind in
       ["kind", "mark", "line"].map { "\($0).\(kind.rawValue)" }
     }

@@ -45,7 +45,8 @@ struct DrawOptions {
   ) throws(DrawError) -> Int {
     guard let value = rest.popFirst().flatMap({ Int($0) }), allowed.contains(value) else {
       throw DrawError(
-        code: 2, message: "\(name) takes a number from \(allowed.lowerBound) to \(allowed.upperBound)"
+        code: 2,
+        message: "\(name) takes a number from \(allowed.lowerBound) to \(allowed.upperBound)"
       )
     }
     return value

@@ -3,9 +3,8 @@ import Synchronization
 
 /// Lays a graph out and draws it, or lists where its nodes came to stand.
 ///
-/// - Parameter dot: UTF-8 without a zero byte.
-/// - Returns: the picture's bytes; for places a line `seed N` for each layout, then a line a node:
-///   name, x, y, width and height in points, y up, parted by tabs.
+/// The DOT text is UTF-8 without a zero byte. Places are a line `seed N` for each layout, then a line
+/// a node: name, x, y, width and height in points, y up, parted by tabs.
 func draw(_ dot: [UInt8], _ options: DrawOptions) throws(DrawError) -> [UInt8] {
   guard let text = String(validating: dot, as: UTF8.self), !dot.contains(0) else {
     throw DrawError(code: 1, message: "the DOT text is not valid UTF-8")

@@ -48,10 +48,21 @@ struct GalleryTests {
 
 extension Samples {
   static let odd: [Event] = [
-    event("2024-03-01", .consult, .phone, [person("Владимир Путин", "RUS")], [person("محمد بن سلمان", "SAU")], topic: "переговоры"),
-    event("2024-03-04", .consult, .visit, [person("习近平", "CHN")], [person("岸田 文雄", "JPN")], place: "東京", topic: "両国の首脳会談と経済協力に関する長い話し合い"),
-    event("2024-03-09", .accuse, nil, [person("<script>alert('x')</script>", "XXX")], [person("O'Brien \"Bob\" & \\N Sons", "IRL")], topic: "</TD></TABLE> &lt; &amp; \\G \u{202E}gnorw\u{1}", url: "javascript:alert(1)"),
-    event("2024-03-12", .aid, nil, [person(String(repeating: "Sangatpanjang", count: 16), "IDN")], [russia], topic: String(repeating: "topik yang amat panjang sekali ", count: 8)),
-    event("2024-03-20", .consult, .meeting, [person("นายกรัฐมนตรี เศรษฐา", "THA")], [person("नरेन्द्र मोदी", "IND")], topic: "😀 🇮🇩🇫🇷"),
+    event(
+      "2024-03-01", .consult, .phone, [person("Владимир Путин", "RUS")],
+      [person("محمد بن سلمان", "SAU")], topic: "переговоры"),
+    event(
+      "2024-03-04", .consult, .visit, [person("习近平", "CHN")], [person("岸田 文雄", "JPN")], place: "東京",
+      topic: "両国の首脳会談と経済協力に関する長い話し合い"),
+    event(
+      "2024-03-09", .accuse, nil, [person("<script>alert('x')</script>", "XXX")],
+      [person("O'Brien \"Bob\" & \\N Sons", "IRL")],
+      topic: "</TD></TABLE> &lt; &amp; \\G \u{202E}gnorw\u{1}", url: "javascript:alert(1)"),
+    event(
+      "2024-03-12", .aid, nil, [person(String(repeating: "Sangatpanjang", count: 16), "IDN")],
+      [russia], topic: String(repeating: "topik yang amat panjang sekali ", count: 8)),
+    event(
+      "2024-03-20", .consult, .meeting, [person("นายกรัฐมนตรี เศรษฐา", "THA")],
+      [person("नरेन्द्र मोदी", "IND")], topic: "😀 🇮🇩🇫🇷"),
   ]
 }

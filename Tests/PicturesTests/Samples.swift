@@ -38,32 +38,62 @@ enum Samples {
 
   /// One line an event: date or span, type, mode, status, sources, targets, place, topic, sources' number.
   static let contacts: [Event] = [
-    event("2024-01-16", .support, nil, [macron], [zelensky], topic: "perjanjian keamanan bilateral", 2),
-    event("2024-01-18", .consult, .meeting, [lecornu], [kuleba], place: "Paris", topic: "koalisi artileri", 3),
+    event(
+      "2024-01-16", .support, nil, [macron], [zelensky], topic: "perjanjian keamanan bilateral", 2),
+    event(
+      "2024-01-18", .consult, .meeting, [lecornu], [kuleba], place: "Paris",
+      topic: "koalisi artileri", 3),
     event("2024-01-29", .consult, .phone, [macron], [zelensky], topic: "pengiriman amunisi"),
     event("2024-02-08", .consult, .phone, [stoltenberg], [zelensky], topic: "pertahanan udara"),
-    event("2024-02-16", .agree, nil, [macron], [zelensky], place: "Paris", topic: "perjanjian keamanan sepuluh tahun", 5),
-    event("2024-02-26", .consult, .multilateral, [macron, scholz], [stoltenberg, zelensky, kuleba], place: "Paris", topic: "konferensi dukungan untuk Ukraina", 6),
+    event(
+      "2024-02-16", .agree, nil, [macron], [zelensky], place: "Paris",
+      topic: "perjanjian keamanan sepuluh tahun", 5),
+    event(
+      "2024-02-26", .consult, .multilateral, [macron, scholz], [stoltenberg, zelensky, kuleba],
+      place: "Paris", topic: "konferensi dukungan untuk Ukraina", 6),
     event("2024-02-29", .threaten, nil, [putin], [stoltenberg], topic: "eskalasi nuklir", 4),
     event("2024-03-14", .accuse, nil, [macron], [russia], topic: "perang di Ukraina", 2),
-    event("2024-04-03", .consult, .phone, [lecornu], [shoigu], topic: "serangan di Crocus City Hall dan kesiapan dialog", 7),
-    event("2024-04-04", .consult, .meeting, [kuleba], [stoltenberg], place: "Brussel", topic: "Dewan NATO–Ukraina"),
+    event(
+      "2024-04-03", .consult, .phone, [lecornu], [shoigu],
+      topic: "serangan di Crocus City Hall dan kesiapan dialog", 7),
+    event(
+      "2024-04-04", .consult, .meeting, [kuleba], [stoltenberg], place: "Brussel",
+      topic: "Dewan NATO–Ukraina"),
     event("2024-04-29", .consult, .visit, [stoltenberg], [zelensky], place: "Kyiv"),
-    event("2024-05-06", .consult, .visit, [xi], [macron], place: "Paris", topic: "perdagangan dan Ukraina", 8),
-    event("2024-05-06", .threaten, nil, [russia], [macron], topic: "latihan senjata nuklir taktis", 3),
+    event(
+      "2024-05-06", .consult, .visit, [xi], [macron], place: "Paris",
+      topic: "perdagangan dan Ukraina", 8),
+    event(
+      "2024-05-06", .threaten, nil, [russia], [macron], topic: "latihan senjata nuklir taktis", 3),
     event("2024-05-16", .consult, .visit, [putin], [xi], place: "Beijing", 9),
-    event("2024-05-28", .support, nil, [macron], [zelensky], topic: "serangan ke lokasi peluncuran di Rusia"),
+    event(
+      "2024-05-28", .support, nil, [macron], [zelensky],
+      topic: "serangan ke lokasi peluncuran di Rusia"),
     event("2024-06-07", .aid, nil, [macron], [zelensky], topic: "jet tempur Mirage 2000-5", 4),
     event("2024-06-14", .request, nil, [putin], [zelensky], topic: "syarat gencatan senjata", 5),
-    event("2024-06-15/2024-06-16", .consult, .multilateral, [zelensky, macron], [scholz], place: "Bürgenstock", topic: "KTT perdamaian", 6),
-    event("2024-07-09/2024-07-11", .consult, .multilateral, [stoltenberg], [zelensky], place: "Washington", topic: "KTT NATO", 7),
-    event("2024-08-27", .consult, .phone, [macron], [zelensky], topic: "serangan terhadap jaringan listrik"),
+    event(
+      "2024-06-15/2024-06-16", .consult, .multilateral, [zelensky, macron], [scholz],
+      place: "Bürgenstock", topic: "KTT perdamaian", 6),
+    event(
+      "2024-07-09/2024-07-11", .consult, .multilateral, [stoltenberg], [zelensky],
+      place: "Washington", topic: "KTT NATO", 7),
+    event(
+      "2024-08-27", .consult, .phone, [macron], [zelensky],
+      topic: "serangan terhadap jaringan listrik"),
     event("2024-09-12", .threaten, nil, [putin], [stoltenberg], topic: "rudal jarak jauh", 6),
-    event("2024-10-03", .consult, .visit, [rutte], [zelensky], place: "Kyiv", topic: "kunjungan pertama", 3),
-    event("2024-10", .consult, .negotiation, [lecornu], [kuleba], status: .proposed, topic: "produksi drone bersama"),
-    event("2024-11-15", .consult, .phone, [scholz], [putin], topic: "pembicaraan pertama dalam dua tahun", 9),
+    event(
+      "2024-10-03", .consult, .visit, [rutte], [zelensky], place: "Kyiv",
+      topic: "kunjungan pertama", 3),
+    event(
+      "2024-10", .consult, .negotiation, [lecornu], [kuleba], status: .proposed,
+      topic: "produksi drone bersama"),
+    event(
+      "2024-11-15", .consult, .phone, [scholz], [putin],
+      topic: "pembicaraan pertama dalam dua tahun", 9),
     event("2024-11-20", .consult, .phone, [macron], [putin], status: .denied, 2),
-    event("2024-12-07", .consult, .meeting, [macron], [zelensky], place: "Paris", topic: "pertemuan tiga pihak", 5),
+    event(
+      "2024-12-07", .consult, .meeting, [macron], [zelensky], place: "Paris",
+      topic: "pertemuan tiga pihak", 5),
     event("2024-12-18", .consult, .meeting, [rutte], [zelensky], place: "Brussel", 2),
     event("2024-12-30", .consult, .visit, [scholz], [zelensky], status: .planned, place: "Kyiv"),
     event(nil, .consult, .letter, [shoigu], [lecornu], topic: "usulan pertemuan"),
@@ -191,7 +221,9 @@ extension Samples {
       let one = people[number % count]
       let other = people[(number * number + 3) % (count / 2)]
       guard one.actor != other.actor else { return nil }
-      return event("2024-\(number % 2 == 0 ? "03" : "07")-1\(number % 9)", .consult, .meeting, [one], [other], salt: "\(number)")
+      return event(
+        "2024-\(number % 2 == 0 ? "03" : "07")-1\(number % 9)", .consult, .meeting, [one], [other],
+        salt: "\(number)")
     }
   }
 }

@@ -18,7 +18,9 @@ struct DateReader {
     let dates = document.dates.filter { sentence.range.contains($0.range) && $0.span != nil }
     guard !dates.isEmpty else { return nil }
     let clause = map.clause(at: hit.tokens.lowerBound)
-    let own = dates.filter { self.clause(of: $0) == clause }
+    let own = dates.filter {
+      self.clause(of: $0) == clause || map.isAttribute(self.clause(of: $0), of: hit.tokens)
+    }
     let near = own.isEmpty ? dates.filter { isAbove(self.clause(of: $0), clause) } : own
     guard let nearest = near.min(by: { distance($0, hit) < distance($1, hit) }) else { return nil }
     var how = nearest.arithmetic
@@ -33,13 +35,16 @@ struct DateReader {
       return Finding(span: nil, how: "no date in the text, and none of publication")
     }
     let before = sentence.tokens.lowerBound..<hit.tokens.upperBound
+    if map[map.clause(at: hit.tokens.lowerBound)].kind == "backdrop" {
+      return Finding(span: nil, how: "told as the backdrop of the news; the text gives no date")
+    }
     if status == .occurred, grammar.contains(.background, document.tokens, in: before) {
       return Finding(span: nil, how: "told as background; the text gives no date")
     }
     if status == .planned || status == .proposed {
-      let last = Day(year: published.year + 1, month: published.month, day: min(published.day, 28))
-      let span = DateSpan(first: published, last: last ?? published, precision: .span, basis: .publication)
-      return Finding(span: span, how: "ahead of its publication on \(published), within a year")
+      let span = DateSpan(
+        first: published, last: published + 30, precision: .span, basis: .publication)
+      return Finding(span: span, how: "not dated; ahead of its publication on \(published), taken as within a month")
     }
     let span = DateSpan(first: published + -1, last: published, precision: .span, basis: .publication)
     return Finding(span: span, how: "not dated; on the day of publication, \(published), or the day before")
@@ -52,12 +57,15 @@ struct DateReader {
 
   /// Whether a clause is one that the other hangs on, or hangs on it closely.
   private func isAbove(_ clause: Int, _ other: Int) -> Bool {
-    var current: Int? = other
-    while let here = current {
-      if here == clause { return true }
-      current = map[here].parent
+    var current = other
+    while current != clause {
+      // What an aside tells has a day of its own.
+      guard !["relative", "aside", "backdrop"].contains(map[current].kind),
+        let parent = map[current].parent
+      else { return map[clause].parent == other && map[clause].kind != "relative" }
+      current = parent
     }
-    return map[clause].parent == other && map[clause].kind != "relative"
+    return true
   }
 
   /// In tokens; a date before the predicate counts a little farther than one after it.

@@ -31,8 +31,18 @@ struct DocumentWalk {
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
       speaker: speaker)
     let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+    var last: (hit: PredicateHit, targets: [Mention])?
     for hit in hits {
-      add(hit, arguments.arguments(of: hit, lexicon.predicates[hit.predicate]), sentence, map, speaker)
+      let predicate = lexicon.predicates[hit.predicate]
+      var found = arguments.arguments(of: hit, predicate)
+      let control = last.flatMap { status(under: $0.hit, of: hit, map) }
+      if control == .proposed, let asked = last?.targets, !asked.isEmpty {
+        // "Urged Beijing to press Russia": it is Beijing that is to press.
+        found.sources = asked
+        found.targets.removeAll { target in asked.contains { $0.tokens == target.tokens } }
+      }
+      add(hit, found, control, sentence, map, speaker)
+      last = (hit, found.targets)
     }
     remember(mentions, map)
   }
@@ -45,8 +55,8 @@ struct DocumentWalk {
   // MARK: One predicate
 
   private mutating func add(
-    _ hit: PredicateHit, _ arguments: Arguments, _ sentence: Sentence, _ map: ClauseMap,
-    _ speaker: Mention?
+    _ hit: PredicateHit, _ arguments: Arguments, _ control: Status?, _ sentence: Sentence,
+    _ map: ClauseMap, _ speaker: Mention?
   ) {
     let predicate = lexicon.predicates[hit.predicate]
     var (sources, targets) = sides(arguments, predicate)
@@ -61,12 +71,25 @@ struct DocumentWalk {
       targets = occasion.targets
       steps.append(TraceStep(.source, "the contact told of before"))
     }
-    guard isWhole(sources, targets, arguments, predicate) else { return }
-    let (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
+    if predicate.type == .assault, sources.isEmpty, targets.isEmpty, let place = arguments.place {
+      // An attack whose author nobody names is still an attack on the state where it happened.
+      targets = place.participants
+      steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
+    }
+    guard isWhole(sources, targets, predicate) else { return }
+    var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
       .status(of: hit, predicate, in: sentence)
-    steps.append(TraceStep(.status, cue.map { "\(status.rawValue), from \"\($0)\"" } ?? "\(status.rawValue): nothing says otherwise"))
+    if let control, status == .occurred { status = control }
     let dates = DateReader(document: document, grammar: grammar, map: map, sentence: sentence)
-    let said = dates.said(hit)
+    var said = dates.said(hit)
+    if status == .occurred, let ahead = said?.span?.first, let published = document.article.published?.day,
+      ahead > published
+    {
+      // Nothing has occurred ahead of the news: a contact is planned; of words, the day is that of
+      // what they are about.
+      if predicate.type == .consult { (status, cue) = (.planned, ahead.description) } else { said = nil }
+    }
+    steps.append(TraceStep(.status, cue.map { "\(status.rawValue), from \"\($0)\"" } ?? "\(status.rawValue): nothing says otherwise"))
     let words = tokens[hit.tokens].map(\.text).joined(separator: " ")
     let trigger = TextRange(
       start: tokens[hit.tokens.lowerBound].range.start,
@@ -86,11 +109,28 @@ struct DocumentWalk {
     take(draft)
   }
 
+  /// What a predicate makes of the one after it that it governs: what is asked for is proposed,
+  /// what is refused is denied; nil where it governs nothing.
+  private func status(under first: PredicateHit, of second: PredicateHit, _ map: ClauseMap) -> Status? {
+    let type = lexicon.predicates[first.predicate].type
+    guard type == .request || type == .reject, first.form == .active, second.form == .active else {
+      return nil
+    }
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    let clause = map.clause(at: second.tokens.lowerBound)
+    let governor = map.clause(at: first.tokens.lowerBound)
+    let isGoverned =
+      clause == governor || map[clause].parent == governor && ["purpose", "that"].contains(map[clause].kind)
+    guard isGoverned, between.count <= (type == .request ? 12 : 2),
+      !between.contains(where: { grammar.isA(.coordinator, tokens[$0]) })
+    else { return nil }
+    return type == .request ? .proposed : .denied
+  }
+
   private mutating func take(_ draft: Draft) {
     var draft = draft
-    if draft.date == nil, draft.status == .occurred, !draft.isContact, let occasion, let span = occasion.date?.span,
-      !draft.parties.isDisjoint(with: occasion.parties),
-      draft.pointsBack || draft.parties.isSubset(of: occasion.parties), draft.implied.span != nil
+    if draft.date == nil, draft.implied.span != nil, let occasion, let span = occasion.date?.span,
+      belongs(draft, to: occasion)
     {
       var carried = span
       carried.basis = .occasion
@@ -105,6 +145,18 @@ struct DocumentWalk {
       }
       memory.rememberPair(draft.sources + draft.targets)
     }
+  }
+
+  /// Whether something undated was said or done on an occasion told of before: by those who took
+  /// part in it, and nobody else.
+  private func belongs(_ draft: Draft, to occasion: Draft) -> Bool {
+    guard draft.status == .occurred, !draft.isContact else { return false }
+    let present = Set((occasion.sources + occasion.targets).map(\.actor))
+    let persons = draft.sources.filter { $0.kind == .person }
+    guard persons.allSatisfy({ present.contains($0.actor) }) else { return false }
+    if !persons.isEmpty { return true }
+    return draft.parties.isSubset(of: occasion.parties)
+      || draft.pointsBack && !draft.parties.isDisjoint(with: occasion.parties)
   }
 
   /// Participants of both sides, each once, without the other side's parties.
@@ -122,9 +174,9 @@ struct DocumentWalk {
 
   /// Whether there is enough to make an event of.
   private func isWhole(
-    _ sources: [Participant], _ targets: [Participant], _ arguments: Arguments,
-    _ predicate: Predicate
+    _ sources: [Participant], _ targets: [Participant], _ predicate: Predicate
   ) -> Bool {
+    if predicate.type == .assault, sources.isEmpty, !targets.isEmpty { return true }
     let parties = Set((sources + targets).compactMap(\.party))
     switch predicate.frame {
     case .contact, .mutual: return parties.count > 1
@@ -215,6 +267,7 @@ struct DocumentWalk {
           mentions[index].participants = pair
           mentions[index].resolution = "\"\(words)\" are \(pair.map(\.name).joined(separator: " and ")), named before"
         }
+      case "it": continue
       default:
         if let speaker = speaker(mentions.filter { $0.kind != .pronoun }, sentence, map)?.participants ?? memory.lastPerson.map({ [$0] }) {
           mentions[index].participants = speaker
@@ -222,7 +275,7 @@ struct DocumentWalk {
         }
       }
     }
-    mentions.removeAll { $0.kind == .pronoun && $0.participants.isEmpty }
+    // A pronoun of which nobody knows whom it means stays: it holds its place as a subject.
   }
 
   /// Keeps the sentence's subject for the pronouns of the next one.
@@ -237,13 +290,26 @@ struct DocumentWalk {
 
   // MARK: Claims
 
+  /// The two sides of an event of equals that the text names in one list: the first party, and the
+  /// others.
+  private func balanced(_ draft: Draft) -> ([Participant], [Participant]) {
+    let isEqual = draft.predicate.type.isSymmetric(mode: draft.predicate.mode)
+    guard isEqual, draft.targets.isEmpty, let first = draft.sources.first?.party else {
+      return (draft.sources, draft.targets)
+    }
+    return (
+      draft.sources.filter { $0.party == first }, draft.sources.filter { $0.party != first }
+    )
+  }
+
   private func claim(_ draft: Draft) -> Claim? {
     let date = draft.date ?? draft.implied
     var trace = draft.trace
     trace.append(TraceStep(.date, date.how))
+    let (sources, targets) = balanced(draft)
     return Claim(
       article: document.article.id, type: draft.predicate.type, mode: draft.predicate.mode,
-      status: draft.status, sources: draft.sources, targets: draft.targets, date: date.span,
+      status: draft.status, sources: sources, targets: targets, date: date.span,
       place: draft.place, evidence: Array(draft.evidence.prefix(3)),
       attribution: draft.attribution, confidence: draft.confidence, trace: trace)
   }

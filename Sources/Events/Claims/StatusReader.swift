@@ -25,17 +25,17 @@ struct StatusReader {
       return (.denied, cue)
     }
     if let cue = first(.planned, window) ?? purposeCue(.planned, clause) {
-      // To promise what is only said is to say it: "will continue to support" supports now.
-      return isSaid(predicate) ? (.occurred, nil) : (.planned, cue)
+      // "Will continue to support" supports now.
+      return isGoingOn(hit, near) ? (.occurred, nil) : (.planned, cue)
     }
     if let cue = first(.proposed, window) ?? purposeCue(.proposed, clause) {
-      return isSaid(predicate) ? (.occurred, nil) : (.proposed, cue)
+      return isGoingOn(hit, near) ? (.occurred, nil) : (.proposed, cue)
     }
     return (.occurred, nil)
   }
 
-  private func isSaid(_ predicate: Predicate) -> Bool {
-    [.support, .agree, .accuse, .threaten].contains(predicate.type)
+  private func isGoingOn(_ hit: PredicateHit, _ near: Range<Int>) -> Bool {
+    grammar.contains(.continuing, tokens, in: near.lowerBound..<hit.tokens.upperBound)
   }
 
   private func first(_ cue: Grammar.Cue, _ range: Range<Int>) -> String? {

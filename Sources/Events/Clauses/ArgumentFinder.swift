@@ -254,8 +254,9 @@ struct ArgumentFinder {
   private func place(of hit: PredicateHit, _ predicate: Predicate) -> Mention? {
     let clause = map.clause(at: hit.tokens.lowerBound)
     let places = mentions.filter {
-      $0.preposition == "in" && map.clause(at: $0.tokens.lowerBound) == clause
-        && [.capital, .place, .party].contains($0.kind)
+      let own = map.clause(at: $0.tokens.lowerBound)
+      return $0.preposition == "in" && (own == clause || map.isAttribute(own, of: hit.tokens))
+        && [.capital, .place, .party].contains($0.kind) && !$0.isPossessive
     }
     return places.first { $0.tokens.lowerBound >= hit.tokens.upperBound } ?? places.last
   }

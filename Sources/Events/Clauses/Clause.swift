@@ -80,6 +80,11 @@ struct ClauseMap: Sendable {
   /// The clause of a token of the sentence.
   func clause(at position: Int) -> Int { owners[position - first] }
 
+  /// Whether a clause is a relative clause right after some words: "the attack that hit …".
+  func isAttribute(_ index: Int, of words: Range<Int>) -> Bool {
+    clauses[index].kind == "relative" && clauses[index].start == words.upperBound
+  }
+
   subscript(_ index: Int) -> Clause { clauses[index] }
 
   /// Whether a clause lies in a quotation.

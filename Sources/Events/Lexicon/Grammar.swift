@@ -5,7 +5,7 @@ internal import Resources
 /// The function words of a language that event reading steers by.
 struct Grammar: Sendable {
   enum Cue: String, Sendable {
-    case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled, say
+    case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled, continuing, say
     case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
   }
 

@@ -12,14 +12,21 @@ struct PersonMemory {
   /// The last two sides that were in contact or named together.
   private(set) var lastPair: [Participant] = []
 
-  mutating func remember(_ participant: Participant, asSubject: Bool = false) {
+  /// Offices that many hold at once, so that "the official" means nobody in particular.
+  private static let vague: Set<String> = [
+    "official", "leader", "minister", "spokesperson", "diplomat", "representative", "envoy",
+  ]
+
+  mutating func remember(_ participant: Participant) {
     if participant.kind == .person {
       for word in words(of: participant.name) + participant.forms.flatMap(words(of:))
       where word.utf8.count > 2 {
         byWord[word] = participant
       }
     }
-    if let office = participant.office { byOffice[office] = participant }
+    if let office = participant.office, !Self.vague.contains(office) {
+      byOffice[office] = participant
+    }
   }
 
   mutating func rememberSubject(_ participant: Participant) {

@@ -10,7 +10,7 @@ package struct Drawing: Sendable, Equatable {
   package let shown: [ClaimID]
   /// The events that only a count stands for ("+3 more"), and no mark.
   package let counted: [ClaimID]
-  let scene: Scene
+  package let scene: Scene
 
   /// Width and height in points.
   package var size: (width: Double, height: Double) { (scene.width, scene.height) }

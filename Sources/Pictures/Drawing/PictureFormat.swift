@@ -7,7 +7,7 @@ package enum PictureFormat: String, Sendable, CaseIterable {
   case dot
 
   /// What the bytes of a whole file of this format start with.
-  var signature: [UInt8] {
+  package var signature: [UInt8] {
     switch self {
     case .svg: Array("<?xml".utf8)
     case .png: [0x89, 0x50, 0x4E, 0x47]

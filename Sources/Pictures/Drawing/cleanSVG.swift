@@ -89,7 +89,8 @@ private struct SVGCleaner {
     let (width, height) = (decimal(drawing.scene.width), decimal(drawing.scene.height))
     let key = drawing.key
     output += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
-    output += " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(drawing.language.rawValue)\""
+    output +=
+      " viewBox=\"0 0 \(width) \(height)\" role=\"img\" lang=\"\(drawing.language.rawValue)\""
     output += " aria-labelledby=\"title-\(key) description-\(key)\" class=\"linimasa\""
     output += " font-family=\"\(xmlText(fonts))\">\n"
     output += "<title id=\"title-\(key)\">\(xmlText(drawing.title))</title>\n"
@@ -97,7 +98,10 @@ private struct SVGCleaner {
   }
 
   private mutating func open(group tag: String) {
-    let attributes = attributes(of: tag)
+    // Graphviz writes hyphens as entities.
+    let attributes = attributes(of: tag).mapValues {
+      $0.split(separator: "&#45;", omittingEmptySubsequences: false).joined(separator: "-")
+    }
     guard let id = attributes["id"], attributes["class"] != "graph" else {
       output += "<g transform=\"translate(0 \(decimal(drawing.scene.height)))\">\n"
       ends.append("</g>")
@@ -105,7 +109,9 @@ private struct SVGCleaner {
     }
     // Graphviz puts "node" or "edge" first.
     let classes = (attributes["class"] ?? "").split(separator: " ").dropFirst()
-    output += "<g id=\"\(id)\""
+    output += "<g"
+    // Captions have neither; their names would only clash on a page with several pictures.
+    if notes[id] != nil || classes.first == "event" { output += " id=\"\(id)\"" }
     if !classes.isEmpty { output += " class=\"\(classes.joined(separator: " "))\"" }
     output += ">"
     var end = "</g>"

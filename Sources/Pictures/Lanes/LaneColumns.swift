@@ -1,21 +1,21 @@
-internal import Model
+package import Model
 
 /// The columns of a picture with lanes: actors, those of one party side by side.
-struct LaneColumns {
+package struct LaneColumns {
   /// From left to right.
-  let columns: [Column]
+  package let columns: [Column]
   private let lanes: [ActorID: Int]
 
-  struct Column {
+  package struct Column {
     /// Nil for the column of all who have none of their own.
-    var actor: Participant?
-    var party: PartyCode?
+    package var actor: Participant?
+    package var party: PartyCode?
     /// How many actors share it.
-    var count = 1
+    package var count = 1
   }
 
-  /// - Parameter limit: how many columns there may be; who takes part least often shares the last.
-  init(_ events: [Event], limit: Int = 12) {
+  /// At most `limit` columns: past it, those who take part least often share the last.
+  package init(_ events: [Event], limit: Int = 12) {
     var counts: [ActorID: Int] = [:]
     var actors: [ActorID: Participant] = [:]
     for participant in events.flatMap(\.participants) {
@@ -42,7 +42,7 @@ struct LaneColumns {
     self.lanes = lanes
   }
 
-  func lane(of participant: Participant) -> Int? { lanes[participant.actor] }
+  package func lane(of participant: Participant) -> Int? { lanes[participant.actor] }
 
   /// Parties so that those with much in common stand beside each other; who has none, last.
   private static func order(of actors: [Participant], _ events: [Event]) -> [PartyCode?] {

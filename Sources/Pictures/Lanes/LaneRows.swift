@@ -9,8 +9,7 @@ struct LaneRow {
 /// One row an event; where that makes more than `limit`, alike events of a month share a row, then
 /// those of a year.
 ///
-/// - Parameter events: sorted by date.
-/// - Returns: the rows, and the events that even so have none.
+/// The events are sorted by date. `rest` are those that even so have no row.
 func laneRows(_ events: [Event], limit: Int = 120) -> (rows: [LaneRow], rest: [Event]) {
   var rows = events.map { LaneRow(events: [$0]) }
   for unit in [CalendarUnit.month, .year] where rows.count > limit {

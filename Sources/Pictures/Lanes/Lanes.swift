@@ -10,7 +10,7 @@ extension Composer {
   }
 
   /// The lanes with the frames of their labels.
-  func lanesLayout(_ events: [Event], _ caption: Caption) -> LanesLayout {
+  package func lanesLayout(_ events: [Event], _ caption: Caption) -> LanesLayout {
     let sorted = sortedByDate(events)
     var builder = LanesBuilder(composer: self, caption: caption, events: sorted)
     return builder.build()
@@ -18,10 +18,10 @@ extension Composer {
 }
 
 /// A picture with lanes, with what tests look at.
-struct LanesLayout {
-  var drawing: Drawing
+package struct LanesLayout {
+  package var drawing: Drawing
   /// One a row, from above.
-  var labels: [Frame]
+  package var labels: [Frame]
 }
 
 /// Puts a picture with lanes together, part by part.
@@ -245,7 +245,9 @@ private struct LanesBuilder {
 
   private func note(_ row: LaneRow) -> Note {
     var note = text.note(row.events[0])
-    for event in row.events.dropFirst() { note.text += "\n\(text.date(event)) · \(text.headline(event))" }
+    for event in row.events.dropFirst() {
+      note.text += "\n\(text.date(event)) · \(text.headline(event))"
+    }
     return note
   }
 
@@ -263,7 +265,8 @@ private struct LanesBuilder {
     let room = max(to - from - 12, 1.6 * columnWidth)
     let lines = composer.widths.wrap(words, width: room, size: 9.5, limit: 2)
     let width = (lines.map { composer.widths.width(of: $0, size: 9.5) }.max() ?? 0) + 8
-    let center = min(max((from + to) / 2, left + width / 2), max(right, scene.width - 20) - width / 2)
+    let center = min(
+      max((from + to) / 2, left + width / 2), max(right, scene.width - 20) - width / 2)
     return (lines, width.rounded(.up), center)
   }
 
@@ -279,7 +282,8 @@ private struct LanesBuilder {
   private func seats(_ event: Event) -> [Seat] {
     let sources = Set(event.sources.compactMap(table.lane))
     let targets = Set(event.targets.compactMap(table.lane)).subtracting(sources)
-    let all = sources.map { Seat(lane: $0, isSource: true) }
+    let all =
+      sources.map { Seat(lane: $0, isSource: true) }
       + targets.map { Seat(lane: $0, isSource: false) }
     return all.sorted { $0.lane < $1.lane }
   }

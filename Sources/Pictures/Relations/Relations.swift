@@ -25,7 +25,7 @@ extension Composer {
 }
 
 /// The centres of boxes in each layout that the drawing process lists, y up.
-func boxPlaces(_ output: String, count: Int) -> [[Point]] {
+package func boxPlaces(_ output: String, count: Int) -> [[Point]] {
   var layouts: [[Point?]] = []
   for line in output.split(separator: "\n") {
     if line.hasPrefix("seed ") {
@@ -42,21 +42,21 @@ func boxPlaces(_ output: String, count: Int) -> [[Point]] {
 }
 
 /// What a diagram shows, before anything has a place.
-struct RelationPlan {
+package struct RelationPlan {
   static let limit = 40
 
   /// Those with most contacts, by party and id.
-  let actors: [(actor: Participant, count: Int)]
-  let pairs: [Relation]
+  package let actors: [(actor: Participant, count: Int)]
+  package let pairs: [Relation]
   /// Actors and pairs that are not drawn.
   let leftOut: Int
   let pairsLeftOut: Int
-  let graph: RelationGraph
+  package let graph: RelationGraph
   let labels: [RelationLabel]
   /// Party codes by their index in the graph's groups.
   let parties: [PartyCode]
 
-  init(_ relations: [Relation], _ composer: Composer) {
+  package init(_ relations: [Relation], _ composer: Composer) {
     let all = RelationPlan.ranked(relations)
     let kept = Array(all.prefix(RelationPlan.limit)).sorted {
       ($0.actor.party ?? "~", $0.actor.actor) < ($1.actor.party ?? "~", $1.actor.actor)
@@ -204,7 +204,10 @@ private struct RelationBuilder {
   private var labels: Labels { composer.labels }
 
   mutating func build(_ layout: RelationLayout?) -> Drawing {
-    let frames = layout.map { Array($0.groups.values) + $0.boxes + $0.labels } ?? []
+    let frames =
+      layout.map { layout in
+        layout.groups.sorted { $0.key < $1.key }.map(\.value) + layout.boxes + layout.labels
+      } ?? []
     let all = frames.dropFirst().reduce(frames.first) { $0?.union($1) }
     scene.width = max((all?.width ?? 0) + 2 * Heading.margin, 720)
     let top = composer.place(heading, in: &scene) + 24
@@ -292,16 +295,17 @@ private struct RelationBuilder {
     let room = (composer.widths.width(of: number, size: 15, bold: true) + 6).rounded(.up)
     let width = frame.width - 24 - room
     let name = composer.widths.shortened(cleanText(actor.name), width: width, size: 12, bold: true)
-    let office = actor.office.map(composer.names.office)
-    let role = [office, actor.party.map(composer.names.party)].compactMap(\.self)
-    let line = composer.widths.shortened(role.joined(separator: ", "), width: width, size: 9)
+    let role = actor.office.map(composer.names.office) ?? ""
+    let line = composer.widths.shortened(role, width: width, size: 9)
     let texts = [
-      Panel.Row(height: 17, [
-        Panel.Cell(runs: [Run(text: name, size: 12, color: theme["ink"], isBold: true)]),
-        Panel.Cell(
-          width: room, alignment: .right,
-          runs: [Run(text: number, size: 15, color: color, isBold: true)]),
-      ]),
+      Panel.Row(
+        height: 17,
+        [
+          Panel.Cell(runs: [Run(text: name, size: 12, color: theme["ink"], isBold: true)]),
+          Panel.Cell(
+            width: room, alignment: .right,
+            runs: [Run(text: number, size: 15, color: color, isBold: true)]),
+        ]),
       Panel.Row(height: 13, [Panel.Cell(runs: [Run(text: line, size: 9, color: theme["grey"])])]),
     ]
     let panel = Panel(

@@ -48,9 +48,11 @@ extension Composer {
     guard !lines.isEmpty else { return }
     let height = (size * 1.3).rounded(.up)
     let rows = lines.map {
-      Panel.Row(height: height, [
-        Panel.Cell(runs: [Run(text: $0, size: size, color: color, isBold: bold)])
-      ])
+      Panel.Row(
+        height: height,
+        [
+          Panel.Cell(runs: [Run(text: $0, size: size, color: color, isBold: bold)])
+        ])
     }
     let frame = Frame(
       x: Heading.margin, y: top, width: scene.width - 2 * Heading.margin,
@@ -75,9 +77,11 @@ extension Composer {
       }
       place(item, at: Point(x: left, y: top + 8), symbol, &scene)
       let panel = Panel(rows: [
-        Panel.Row(height: 16, [
-          Panel.Cell(runs: [Run(text: item.label, size: size, color: theme["ink"])])
-        ])
+        Panel.Row(
+          height: 16,
+          [
+            Panel.Cell(runs: [Run(text: item.label, size: size, color: theme["ink"])])
+          ])
       ])
       let frame = Frame(x: left + symbol + 4, y: top, width: width, height: 16)
       scene.nodes.append(

@@ -51,7 +51,8 @@ private struct DOTWriter {
     case .panel(let panel): attributes += look(of: panel, node.frame)
     case .point: attributes += ["shape=point", "style=invis"]
     }
-    text += "  \"\(node.id)\" [\((attributes + identity(node.id, node.classes, node.note)).joined(separator: ", "))];\n"
+    text +=
+      "  \"\(node.id)\" [\((attributes + identity(node.id, node.classes, node.note)).joined(separator: ", "))];\n"
   }
 
   private mutating func write(_ line: Scene.Line) {
@@ -235,7 +236,8 @@ private struct DOTWriter {
       let from = curve[curve.count - 1]
       curve += [from, to, to, corner, corner, end]
     }
-    side(Point(x: right - radius, y: top), Point(x: right, y: top), Point(x: right, y: top + radius))
+    side(
+      Point(x: right - radius, y: top), Point(x: right, y: top), Point(x: right, y: top + radius))
     side(
       Point(x: right, y: bottom - radius), Point(x: right, y: bottom),
       Point(x: right - radius, y: bottom))
@@ -257,7 +259,7 @@ private struct DOTWriter {
 private func inches(_ points: Double) -> String { decimal(points / 72, digits: 4) }
 
 /// A number with at most so many decimals, the same on every machine.
-func decimal(_ value: Double, digits: Int = 1) -> String {
+package func decimal(_ value: Double, digits: Int = 1) -> String {
   var scale = 1
   for _ in 0..<digits { scale *= 10 }
   let scaled = Int((value.magnitude * Double(scale)).rounded())

@@ -1,27 +1,27 @@
 /// A composed picture: shapes with their places, in points, y down from the top left corner.
 ///
 /// Drawn in this order: backdrop, lines, nodes. Everything is placed by us; Graphviz only draws.
-struct Scene: Sendable, Equatable {
+package struct Scene: Sendable, Equatable {
   var width: Double
   var height: Double
-  /// What nothing hangs on: bands, axes, captions of ours. Never text of articles or users.
+  /// What nothing hangs on: bands, axes, captions of ours; never text of articles or users.
   var backdrop: [Shape] = []
   /// From node to node, by their ids.
-  var lines: [Line] = []
-  var nodes: [Node] = []
+  package var lines: [Line] = []
+  package var nodes: [Node] = []
 
   /// A thing that can be pointed at.
-  struct Node: Sendable, Equatable {
+  package struct Node: Sendable, Equatable {
     /// Unique in the scene; letters, digits and hyphens.
-    var id: String
+    package var id: String
     /// Of the same letters.
-    var classes: [String] = []
-    var frame: Frame
-    var body: Body
+    package var classes: [String] = []
+    package var frame: Frame
+    package var body: Body
     var note: Note?
   }
 
-  enum Body: Sendable, Equatable {
+  package enum Body: Sendable, Equatable {
     case mark(Mark)
     case panel(Panel)
     case bar(color: String)
@@ -29,17 +29,17 @@ struct Scene: Sendable, Equatable {
     case point
   }
 
-  struct Line: Sendable, Equatable {
-    var id: String
+  package struct Line: Sendable, Equatable {
+    package var id: String
     var classes: [String] = []
-    var from: String
-    var to: String
+    package var from: String
+    package var to: String
     /// One a strand; strands run side by side.
     var colors: [String]
     var width = 1.2
     /// A Graphviz style: `solid`, `dashed`, `dotted`, `bold`.
     var style = "solid"
-    var isArrow = false
+    package var isArrow = false
     var note: Note?
   }
 }
@@ -52,7 +52,7 @@ struct Note: Sendable, Equatable {
   var address: String?
 }
 
-struct Point: Sendable, Hashable {
+package struct Point: Sendable, Hashable {
   var x: Double
   var y: Double
 }
@@ -123,18 +123,18 @@ enum Alignment: String, Sendable {
 }
 
 /// A stretch of text in one look.
-struct Run: Sendable, Equatable {
-  var text: String
+package struct Run: Sendable, Equatable {
+  package var text: String
   var size: Double
   var color: String
   var isBold = false
 }
 
 /// What tells the kinds of events apart without colour.
-struct Mark: Sendable, Equatable {
+package struct Mark: Sendable, Equatable {
   var shape: Shape
   var color: String
-  var look = Look.filled
+  package var look = Look.filled
 
   enum Shape: String, Sendable {
     case circle
@@ -155,7 +155,7 @@ struct Mark: Sendable, Equatable {
     }
   }
 
-  enum Look: Sendable, Equatable {
+  package enum Look: Sendable, Equatable {
     case filled
     /// Planned or proposed; the receiving end of a line.
     case hollow
@@ -169,23 +169,23 @@ struct Mark: Sendable, Equatable {
 }
 
 /// A box with lines of text at fixed places, whatever the font.
-struct Panel: Sendable, Equatable {
+package struct Panel: Sendable, Equatable {
   var fill: String?
   var border: String?
   var borderWidth = 0.75
-  var isDashed = false
+  package var isDashed = false
   var isRounded = false
   /// The colour of a bar along the left edge.
   var accent: String?
-  var rows: [Row] = []
+  package var rows: [Row] = []
   /// Between the left edge (or the bar) and the text, and at the right.
   var inset = 0.0
   /// Between the upper edge and the first row.
   var top = 0.0
 
-  struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     var height: Double
-    var cells: [Cell]
+    package var cells: [Cell]
 
     init(height: Double, _ cells: [Cell]) {
       self.height = height
@@ -193,11 +193,11 @@ struct Panel: Sendable, Equatable {
     }
   }
 
-  struct Cell: Sendable, Equatable {
+  package struct Cell: Sendable, Equatable {
     /// Nil for what the others leave.
     var width: Double?
     var alignment = Alignment.left
-    var runs: [Run]
+    package var runs: [Run]
   }
 
   static let accentWidth = 4.0

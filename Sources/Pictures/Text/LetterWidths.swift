@@ -1,14 +1,14 @@
-internal import Resources
+package import Resources
 
 /// How wide text is, without asking a font: a width for each class of letters.
 ///
 /// The reader's font may differ, so widths are rounded up.
-struct LetterWidths: Sendable {
+package struct LetterWidths: Sendable {
   /// In parts of the font size.
   private var widths: [Unicode.Scalar: Double] = [" ": 0.31, "\u{A0}": 0.31]
 
   /// Reads `pictures/widths.tsv`.
-  init(_ data: DataFiles) throws(DataError) {
+  package init(_ data: DataFiles) throws(DataError) {
     for row in try data.table("pictures/widths.tsv", columns: ["width", "characters"]).rows {
       guard let width = Double(row.fields[0]) else {
         throw DataError(
@@ -19,7 +19,7 @@ struct LetterWidths: Sendable {
   }
 
   /// The width in points.
-  func width(of text: String, size: Double, bold: Bool = false) -> Double {
+  package func width(of text: String, size: Double, bold: Bool = false) -> Double {
     var sum = 0.0
     for character in text { sum += width(of: character) }
     return sum * size * (bold ? 1.06 : 1)
@@ -48,7 +48,7 @@ extension LetterWidths {
   ///
   /// Words too long for a line are broken; what does not fit ends with "…". A tenth of the width
   /// stays free, for readers with a wider font.
-  func wrap(
+  package func wrap(
     _ text: String, width: Double, size: Double, bold: Bool = false, limit: Int
   ) -> [String] {
     let room = width * 0.92

@@ -1,12 +1,12 @@
-internal import Model
+package import Model
 
 /// The usual short names of the actors of one picture: "Shoigu" for "Sergei Shoigu".
 ///
 /// Two actors never share a short name: where they would, both keep their whole names.
-struct ShortNames: Sendable {
+package struct ShortNames: Sendable {
   private var names: [ActorID: String] = [:]
 
-  init(_ participants: some Sequence<Participant>) {
+  package init(_ participants: some Sequence<Participant>) {
     var wholes: [ActorID: Participant] = [:]
     for participant in participants where wholes[participant.actor] == nil {
       wholes[participant.actor] = participant
@@ -19,7 +19,7 @@ struct ShortNames: Sendable {
     }
   }
 
-  subscript(participant: Participant) -> String {
+  package subscript(participant: Participant) -> String {
     names[participant.actor] ?? cleanText(participant.name)
   }
 }
@@ -35,7 +35,8 @@ private func shortName(_ participant: Participant) -> String {
   // "Salman bin Abdulaziz", "Ursula von der Leyen": particles stay with what follows.
   while start > 1, particles.contains(folded(String(words[start - 1]))) { start -= 1 }
   // "Jr.", "II" and the like name nobody.
-  if words[start].count <= 3, words[start].hasSuffix(".") || words[start].allSatisfy({ $0 == "I" }) {
+  if words[start].count <= 3, words[start].hasSuffix(".") || words[start].allSatisfy({ $0 == "I" })
+  {
     start = max(0, start - 1)
   }
   return words[start...].joined(separator: " ")

@@ -63,7 +63,7 @@ func xmlText(_ text: String) -> String {
 ///
 /// What an address must not hold (spaces, quotes, `<`, `>`, `\`, other scripts) is percent-encoded,
 /// so that nothing breaks out of where the address stands; `&` stays.
-func linkAddress(_ url: String) -> String? {
+package func linkAddress(_ url: String) -> String? {
   let lowered = url.lowercased()
   guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://"), url.utf8.count <= 2_000
   else { return nil }

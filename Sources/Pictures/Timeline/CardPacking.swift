@@ -28,7 +28,7 @@ struct CardPacking {
   var nearest: Double
   var gap = 9.0
 
-  /// - Parameter requests: sorted by anchor.
+  /// A place for each card; they come sorted by anchor.
   func place(_ requests: [CardRequest]) -> [CardPlace] {
     let places = pack(requests, nearest)
     // Where marks stand on top of each other, the nearest cards give way to them.

@@ -126,7 +126,8 @@ private struct CardDraft {
     counted = ranked.dropFirst(shown).map(\.id)
     if !counted.isEmpty {
       add(
-        labels.filled("more", "n", String(counted.count)), size: 9, height: 13, color: theme["grey"],
+        labels.filled("more", "n", String(counted.count)), size: 9, height: 13,
+        color: theme["grey"],
         true)
     }
     return ranked

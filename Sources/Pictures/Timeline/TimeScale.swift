@@ -1,7 +1,7 @@
-internal import Model
+package import Model
 
 /// A stretch of the calendar that ticks and groups are counted in, finest first.
-enum CalendarUnit: String, Sendable, CaseIterable {
+package enum CalendarUnit: String, Sendable, CaseIterable {
   case day
   case week
   case month
@@ -76,17 +76,17 @@ enum CalendarUnit: String, Sendable, CaseIterable {
 }
 
 /// Where days stand on an axis: a place in points for each, proportional to time.
-struct TimeScale: Sendable {
+package struct TimeScale: Sendable {
   /// The first day shown, and the day after the last.
   let start: Day
   let end: Day
   let left: Double
   let width: Double
   /// What the axis is divided into.
-  let unit: CalendarUnit
+  package let unit: CalendarUnit
 
   /// The scale that shows all these days, with whole units at both ends.
-  init(first: Day, last: Day, left: Double, width: Double) {
+  package init(first: Day, last: Day, left: Double, width: Double) {
     // A week at least, so that one event stands in its surroundings.
     let missing = max(0, 7 - (last - first + 1))
     let from = first + -(missing / 2)
@@ -117,7 +117,7 @@ struct TimeScale: Sendable {
 
   /// Where marks stand: in the middle of their span; several of one span are spread over it.
   ///
-  /// - Parameter spans: sorted, so that equal ones stand together.
+  /// The spans are sorted, so that equal ones stand together.
   func anchors(_ spans: [DateSpan]) -> [Double] {
     var anchors: [Double] = []
     while anchors.count < spans.count {
@@ -132,7 +132,7 @@ struct TimeScale: Sendable {
   }
 
   /// The units from left to right.
-  func units(_ unit: CalendarUnit) -> [(start: Day, left: Double, right: Double)] {
+  package func units(_ unit: CalendarUnit) -> [(start: Day, left: Double, right: Double)] {
     var list: [(start: Day, left: Double, right: Double)] = []
     var day = unit.start(of: start)
     while day < end {

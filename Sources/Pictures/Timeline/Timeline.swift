@@ -10,7 +10,7 @@ extension Composer {
   }
 
   /// The timeline with the frames of its cards.
-  func timelineLayout(_ events: [Event], _ caption: Caption) -> TimelineLayout {
+  package func timelineLayout(_ events: [Event], _ caption: Caption) -> TimelineLayout {
     let sorted = sortedByDate(events)
     let dated = sorted.filter { $0.date != nil }
     let undated = sorted.filter { $0.date == nil }
@@ -24,10 +24,10 @@ extension Composer {
 }
 
 /// A timeline with what tests look at.
-struct TimelineLayout {
-  var drawing: Drawing
+package struct TimelineLayout {
+  package var drawing: Drawing
   /// One a card, in the order of the cards' events.
-  var cards: [Frame]
+  package var cards: [Frame]
 }
 
 /// Puts a timeline together, part by part.
@@ -99,7 +99,8 @@ private struct TimelineBuilder {
   }
 
   private func heading(_ unit: CalendarUnit?) -> Heading {
-    var subtitle = composer.summary(events, caption) + " · " + labels["hint.timeline"]
+    var subtitle = composer.summary(events, caption)
+    if events.contains(where: { $0.date != nil }) { subtitle += " · " + labels["hint.timeline"] }
     if let unit {
       subtitle += ". " + labels.filled("shortened", "unit", labels["unit.\(unit.rawValue)"]) + "."
     }
@@ -146,7 +147,9 @@ private struct TimelineBuilder {
   }
 
   private func fits(_ cards: [EventCard], _ dated: [Event], isGrouped: Bool) -> Bool {
-    guard let scale = timeScale(dated, axisWidth(cards.count, isGrouped: isGrouped)) else { return true }
+    guard let scale = timeScale(dated, axisWidth(cards.count, isGrouped: isGrouped)) else {
+      return true
+    }
     let heights = heights(cards, pack(cards, scale))
     return max(heights.above, heights.below) <= reach
   }
@@ -358,12 +361,15 @@ private struct TimelineBuilder {
     let panel = Panel(
       fill: theme["band"], border: theme["lifeline"], isDashed: true,
       rows: [
-        Panel.Row(height: 18, [
-          Panel.Cell(runs: [
-            Run(
-              text: "\(labels["undated"]) (\(count))", size: 11, color: theme["ink"], isBold: true)
+        Panel.Row(
+          height: 18,
+          [
+            Panel.Cell(runs: [
+              Run(
+                text: "\(labels["undated"]) (\(count))", size: 11, color: theme["ink"], isBold: true
+              )
+            ])
           ])
-        ])
       ], inset: 12, top: 10)
     scene.nodes.append(Scene.Node(id: "undated", frame: frame, body: .panel(panel)))
     for (index, column) in columns.enumerated() {

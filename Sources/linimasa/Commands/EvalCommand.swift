@@ -1,0 +1,144 @@
+import Articles
+import Evaluation
+import Exchange
+import Foundation
+import Model
+
+/// `linimasa eval`: score against gold.
+enum EvalCommand: Command {
+  static let name = "eval"
+  static let summary = "score the reading of articles against gold events"
+  static let usage = Usage(
+    operands: "ARTICLES…", operandCount: 1...Int.max,
+    options: [
+      .init(name: "--gold", value: "FILE", does: "gold records, JSON Lines"),
+      .init(name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
+      .init(name: "--errors", value: "N", does: "print up to N missed and N wrong pairs"),
+      .init(name: "--format", value: "FORMAT", does: "text or json"),
+    ],
+    examples: [
+      ("linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --by-type", "the four levels, and by type"),
+      ("linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --errors 20", "with misses"),
+    ])
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
+    guard let goldFile = arguments.value("--gold") else { throw UsageError("--gold FILE is missing") }
+    let gold = try records(goldFile)
+    let (system, errors) = try answers(arguments, terminal)
+    let result = score(gold: gold, system: system)
+    let format = try arguments.choice("--format", OutputFormat.self, default: .text)
+    switch format {
+    case .json, .jsonl: terminal.write(try json([ScoreOutput(result)], format))
+    case .text: terminal.write(try text(result, arguments))
+    case .csv, .markdown: throw UsageError("eval writes text or json, not \(format.rawValue)")
+    }
+    return errors > 0 ? .incomplete : .done
+  }
+
+  private static func answers(
+    _ arguments: Arguments, _ terminal: Terminal
+  ) throws -> ([ArticleRecord], errors: Int) {
+    let reading = try EventReading(dataFiles())
+    let inputs = Inputs(paths: arguments.operands)
+    var found: [ArticleRecord] = []
+    var diagnostics = inputs.diagnostics
+    for file in inputs.files {
+      let batch = reading.articles.read(file)
+      diagnostics += batch.diagnostics
+      found += batch.articles.map { ArticleRecord(reading.read($0.article), givenID: $0.givenID) }
+    }
+    for diagnostic in diagnostics { terminal.note(printable(diagnostic.description)) }
+    return (found, diagnostics.count { $0.severity == .error })
+  }
+
+  private static func records(_ path: String) throws -> [ArticleRecord] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw NameError(description: "\(path): cannot be read")
+    }
+    let decoder = JSONDecoder()
+    return try data.split(separator: 10).enumerated().map { index, line in
+      do {
+        return try decoder.decode(ArticleRecord.self, from: Data(line))
+      } catch {
+        throw NameError(description: "\(path):\(index + 1): is no gold record")
+      }
+    }
+  }
+
+  // MARK: Text
+
+  private static func text(_ score: Score, _ arguments: Arguments) throws -> String {
+    var text =
+      "\(score.articles) articles, \(score.goldDyads) gold dyads, \(score.systemDyads) system dyads\n"
+    for level in ScoreLevel.allCases {
+      text += padded(level.label, 8) + "  P \(decimal(score.precision(level)))"
+        + "  R \(decimal(score.recall(level)))  F1 \(decimal(score.f1(level)))\n"
+    }
+    let details = Score.Detail.allCases.compactMap { detail in
+      score.details[detail].map { "\(detail.rawValue) \($0.right)/\($0.judged)" }
+    }
+    if !details.isEmpty {
+      text += "of those right at +type: " + details.joined(separator: ", ") + "\n"
+    }
+    if arguments.has("--by-type") { text += byType(score) }
+    if let limit = try arguments.number("--errors") {
+      text += lines("missed", score.missed.prefix(limit))
+      text += lines("wrong", score.wrong.prefix(limit))
+    }
+    return text
+  }
+
+  private static func byType(_ score: Score) -> String {
+    let rows = score.byType.sorted { ($1.value.gold, $0.key) < ($0.value.gold, $1.key) }
+    return "type       gold  found  system  right\n"
+      + rows.map { type, tally in
+        padded(type, 10) + right(tally.gold, 5) + right(tally.found, 7) + right(tally.system, 8)
+          + right(tally.right, 7) + "\n"
+      }.joined()
+  }
+
+  private static func lines(
+    _ title: String, _ rows: ArraySlice<(article: String, dyad: Dyad)>
+  ) -> String {
+    rows.map { article, dyad in
+      let said = printable(dyad.event.evidence?.first?.text ?? "")
+      return "\(title): \(article): \(dyad.type) \(dyad.first) - \(dyad.second) "
+        + "\(dyad.date?.start ?? "undated") | \(said.prefix(160))\n"
+    }.joined()
+  }
+
+  private static func decimal(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text.padding(toLength: width, withPad: " ", startingAt: 0)
+  }
+
+  private static func right(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.count)) + digits
+  }
+
+  private struct ScoreOutput: Codable {
+    var articles: Int
+    var gold: Int
+    var system: Int
+    var levels: [String: [String: Double]]
+
+    init(_ score: Score) {
+      articles = score.articles
+      gold = score.goldDyads
+      system = score.systemDyads
+      levels = Dictionary(
+        uniqueKeysWithValues: ScoreLevel.allCases.map { level in
+          (
+            level.label,
+            ["precision": score.precision(level), "recall": score.recall(level), "f1": score.f1(level)]
+          )
+        })
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Articles
+import Events
+import Model
+import Resources
+import World
+
+/// Reads articles' events, with a reader for each language that there is data for.
+struct EventReading {
+  let world: World
+  let articles: ArticleReader
+  private let readers: [String: EventReader]
+
+  init(_ data: DataFiles) throws {
+    world = try World(data: data)
+    articles = try ArticleReader(data: data)
+    var readers: [String: EventReader] = [:]
+    for language in data.languages {
+      readers[language] = try EventReader(language, world: world, data: data)
+    }
+    self.readers = readers
+  }
+
+  /// What an article says happened; no claims where nobody reads its language.
+  func read(_ article: Article) -> Reading {
+    guard let reader = readers[article.language] else {
+      return Reading(article: article, claims: [], reader: EventReader.version)
+    }
+    return reader.read(article)
+  }
+}

@@ -1,0 +1,42 @@
+import Articles
+import Exchange
+import Foundation
+import Model
+
+/// `linimasa extract`: articles in, events out as JSON Lines; no store.
+enum ExtractCommand: Command {
+  static let name = "extract"
+  static let summary = "articles in, events out as JSON Lines; no store"
+  static let usage = Usage(
+    operands: "PATH…", operandCount: 1...Int.max, options: [],
+    examples: [
+      ("linimasa extract news.jsonl > events.jsonl", "one record an article, in input order"),
+      ("cat part-*.jsonl | linimasa extract -", "as the worker of a cluster"),
+    ])
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
+    let reading = try EventReading(dataFiles())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let inputs = Inputs(paths: arguments.operands)
+    var errors = 0
+    var articles = 0
+    func report(_ diagnostics: [Diagnostic]) {
+      for diagnostic in diagnostics { terminal.note(printable(diagnostic.description)) }
+      errors += diagnostics.count { $0.severity == .error }
+    }
+    report(inputs.diagnostics)
+    for file in inputs.files {
+      try reading.articles.read(file) { batch in
+        report(batch.diagnostics)
+        articles += batch.articles.count
+        for item in batch.articles {
+          let record = ArticleRecord(reading.read(item.article), givenID: item.givenID)
+          terminal.write(Array(try encoder.encode(record)) + [10])
+        }
+      }
+    }
+    if articles == 0, errors > 0 { return .unusable }
+    return errors > 0 ? .incomplete : .done
+  }
+}

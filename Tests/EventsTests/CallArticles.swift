@@ -21,6 +21,7 @@ extension ArticleExample {
       "SUPPORT occurred Minoru Kihara>Philippines",
       "THREATEN occurred Dong Jun>Minoru Kihara 2024-06-05",
     ],
+    // "Bom" parts the attack from the clause that says where it was.
     missed: ["ASSAULT occurred >China 2024-05-20"], strangers: ["MEX", "BRA", "PER", "CHL"])
 
   // Made up for testing: it reports nothing that happened.
@@ -38,13 +39,14 @@ extension ArticleExample {
       Kanselir Jerman Olaf Scholz sebelumnya meminta kerja sama dari Turki untuk memburu para penembak.
       """,
     events: [
+      "ASSAULT occurred >Germany 2023-10-28",
       "CONSULT/phone occurred Boris Pistorius+Yasar Guler 2023-11-09",
       "REQUEST occurred Boris Pistorius>Turkey 2023-11-09",
       "REQUEST occurred Olaf Scholz>Turkey",
       "SUPPORT occurred Germany>Greece",
       "THREATEN occurred Yasar Guler>Boris Pistorius 2023-11-09",
     ],
-    missed: ["ASSAULT occurred >Germany 2023-10-28"], strangers: ["THA", "LAO"])
+    strangers: ["THA", "LAO"])
 
   // Made up for testing: it reports nothing that happened.
   static let indiaAustralia = ArticleExample(
@@ -62,11 +64,12 @@ extension ArticleExample {
       Read Also: Finland and Estonia agree on a tunnel, and on nothing else
       """,
     events: [
+      "ASSAULT occurred >India 2024-03-02",
       "CONSULT/phone occurred Rajnath Singh+Richard Marles 2024-03-14",
       "REQUEST occurred Richard Marles>India 2024-03-14",
       "REQUEST occurred Anthony Albanese>India",
       "SUPPORT occurred Australia>Sri Lanka",
       "THREATEN occurred Rajnath Singh>Richard Marles 2024-03-14",
     ],
-    missed: ["ASSAULT occurred >India 2024-03-02"], strangers: ["NOR", "ISL", "FIN", "EST"])
+    strangers: ["NOR", "ISL", "FIN", "EST"])
 }

@@ -77,6 +77,14 @@ struct EnglishSentencesTests {
       "CONSULT/visit denied NOR>KEN 2024-04-05",
       flaw: "a cancellation is looked for within six words"),
     SentenceExample(
+      "Norway said on Wednesday that it would continue to support Moldova.",
+      "SUPPORT occurred NOR>MDA 2024-04-03",
+      flaw: "\"it\" means nobody yet"),
+    SentenceExample(
+      "Norway will continue to support Moldova.", "SUPPORT occurred NOR>MDA about"),
+    SentenceExample(
+      "Norway will support Moldova.", "SUPPORT planned NOR>MDA ahead"),
+    SentenceExample(
       "If Turkey attacks Syria, the talks will fail.",
       "ASSAULT proposed TUR>SYR ahead"),
   ]
@@ -89,7 +97,7 @@ struct EnglishSentencesTests {
     SentenceExample(
       "British Foreign Secretary David Cameron arrived in Cairo on Tuesday. He urged Israel to open"
         + " the crossing.",
-      "CONSULT/visit occurred GBR>EGY 2024-04-02", "REQUEST occurred GBR>ISR about"),
+      "CONSULT/visit occurred GBR>EGY 2024-04-02", "REQUEST occurred GBR>ISR 2024-04-02"),
     SentenceExample(
       "Canadian Foreign Minister Melanie Joly phoned Indian Foreign Minister Subrahmanyam Jaishankar"
         + " on Tuesday. During the call, Joly accused India of stalling.",
@@ -97,7 +105,7 @@ struct EnglishSentencesTests {
     SentenceExample(
       "Cameron met Saudi Foreign Minister Faisal bin Farhan on Tuesday. Both called on Israel to"
         + " show restraint.",
-      "CONSULT/meeting occurred GBR+SAU 2024-04-02", "REQUEST occurred GBR+SAU>ISR about"),
+      "CONSULT/meeting occurred GBR+SAU 2024-04-02", "REQUEST occurred GBR+SAU>ISR 2024-04-02"),
   ]
 
   static let statements = [

@@ -26,16 +26,18 @@ struct StatusReader {
     }
     if let cue = first(.planned, window) ?? purposeCue(.planned, clause) {
       // "Will continue to support" supports now.
-      return isGoingOn(hit, near) ? (.occurred, nil) : (.planned, cue)
+      return isGoingOn(hit, sentence) ? (.occurred, nil) : (.planned, cue)
     }
     if let cue = first(.proposed, window) ?? purposeCue(.proposed, clause) {
-      return isGoingOn(hit, near) ? (.occurred, nil) : (.proposed, cue)
+      return isGoingOn(hit, sentence) ? (.occurred, nil) : (.proposed, cue)
     }
     return (.occurred, nil)
   }
 
-  private func isGoingOn(_ hit: PredicateHit, _ near: Range<Int>) -> Bool {
-    grammar.contains(.continuing, tokens, in: near.lowerBound..<hit.tokens.upperBound)
+  /// Looks beyond the clause, which the "to" of "continue to support" opens.
+  private func isGoingOn(_ hit: PredicateHit, _ sentence: Sentence) -> Bool {
+    let earliest = max(sentence.tokens.lowerBound, hit.tokens.lowerBound - 4)
+    return grammar.contains(.continuing, tokens, in: earliest..<hit.tokens.upperBound)
   }
 
   private func first(_ cue: Grammar.Cue, _ range: Range<Int>) -> String? {

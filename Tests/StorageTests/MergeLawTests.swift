@@ -59,6 +59,28 @@ struct MergeLawTests {
     #expect(summary.latest == Example.day("2024-04-04"))
   }
 
+  @Test func `what a later reader takes back is doubted again everywhere`() throws {
+    let call = Example.Told([Example.lecornu], [Example.shoigu], Example.on("2024-04-03"))
+    let states = Example.Told([Example.france], [Example.russia], Example.april)
+    let told = Example.article("minggu dan bulan")
+    let taken = Example.article("panggilan kedua")
+    let store = try Example.store([
+      Example.reading(Example.article("panggilan"), [call]),
+      Example.reading(taken, [call.with { $0.date = Example.on("2024-04-20") }]),
+      Example.reading(
+        told,
+        [
+          states.with { $0.date = Example.span("2024-04-01", "2024-04-07", .week) },
+          states.with { $0.sentence = 1 },
+        ]),
+    ])
+    #expect(try store.events(EventFilter()).map(\.reports.count).sorted() == [1, 1, 2])
+    // Now both the week and the month fit the one call, but their article knows two happenings.
+    _ = try store.add([Example.reading(taken, [], reader: 2)])
+    #expect(try store.events(EventFilter()).map(\.reports.count) == [1, 1, 1])
+    try expectLinkedAsAWhole(store)
+  }
+
   private func expectLinkedAsAWhole(_ store: SQLiteStore) throws {
     let readings = try store.readings()
     let events = link(

@@ -75,8 +75,8 @@ extension LineRoles {
     return words.months[text[start..<end].lowered.text] != nil
   }
 
-  /// `LUGANSK, July 12. /TASS/.`
-  /// Whether a name is an address, such as `KOMPAS.TV` or `REPUBLIKA.CO.ID`.
+  /// A dateline whose credit stands between slashes, as TASS writes it.
+  private func slashDateline(_ text: [UInt8]) -> Dateline? {
     let head = text.prefix(80)
     guard let first = head.firstIndex(of: Byte.slash),
       let second = head[(first + 1)...].firstIndex(of: Byte.slash), second - first <= 30,
@@ -125,7 +125,7 @@ extension PageReader {
     }.map { OutletHint(kind: .dateline, name: $0.text) }
   }
 
-  /// Whether a name is an address: `KOMPAS.TV`, `Liputan6.com`, `REPUBLIKA.CO.ID`.
+  /// Whether a name is an address, such as `KOMPAS.TV` or `REPUBLIKA.CO.ID`.
   static func isDomain(_ name: [UInt8]) -> Bool {
     guard !name.contains(Byte.space), let dot = name.firstIndex(of: Byte.fullStop) else {
       return false

@@ -41,7 +41,8 @@ private struct PathSearch {
 
     /// Whether it is taken before another: the later, then by ids.
     func isBefore(_ other: Link) -> Bool {
-      (-last, -first, id, to.rawValue) < (-other.last, -other.first, other.id, other.to.rawValue)
+      (-last, -first, id, from.rawValue, to.rawValue)
+        < (-other.last, -other.first, other.id, other.from.rawValue, other.to.rawValue)
     }
   }
 
@@ -70,9 +71,11 @@ private struct PathSearch {
   }
 
   private func end(_ selector: ActorSelector) throws -> End {
-    let who = Condition(selector, row: "p")
+    // Rolled up, a minister is the state, in whatever events it takes part.
+    let isWhole = level != .actor
     let condition = Condition.all([
-      .candidates([selector]), Condition(ofOccurred: filter), who,
+      .candidates([selector]), Condition(selector, row: "p"),
+      isWhole ? .all([]) : Condition(ofOccurred: filter),
     ])
     let rows = try database.rows(
       """
@@ -84,6 +87,7 @@ private struct PathSearch {
     for row in rows { end.events[row.actor, default: []].insert(row.event) }
     end.distances = end.events.mapValues { _ in 0 }
     end.frontier = end.events.keys.sorted()
+    if isWhole { end.events = [:] }
     return end
   }
 

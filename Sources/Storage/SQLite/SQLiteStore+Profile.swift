@@ -5,10 +5,11 @@ extension SQLiteStore {
   package func profile(_ selector: ActorSelector) throws -> ActorProfile? {
     var filter = EventFilter()
     filter.actors = [selector]
-    let count = try eventCount(selector)
+    let count = try eventCount(selector, [.occurred])
     let names = try names(of: selector)
     let offices = try offices(of: selector)
-    guard count > 0 || !names.isEmpty || !offices.isEmpty else { return nil }
+    let isKnown = try count > 0 || eventCount(selector) > 0
+    guard isKnown || !names.isEmpty || !offices.isEmpty else { return nil }
     let level: Level = if case .party = selector { .party } else { .actor }
     return ActorProfile(
       actor: try participant(of: selector), names: names, offices: offices,
@@ -16,13 +17,12 @@ extension SQLiteStore {
       eventCount: count)
   }
 
-  /// How many events of the store it takes part in, of those that occurred.
-  func eventCount(_ selector: ActorSelector) throws -> Int {
+  /// How many events it takes part in, of any status where none is given.
+  func eventCount(_ selector: ActorSelector, _ statuses: [Status] = []) throws -> Int {
     var filter = EventFilter()
     filter.actors = [selector]
-    let condition = Condition.all([
-      .candidates(filter.actors), Condition(ofOccurred: filter),
-    ])
+    filter.statuses = statuses
+    let condition = Condition.all([.candidates(filter.actors), Condition(filter)])
     return try database.count(
       "SELECT COUNT(*) FROM events ev WHERE \(condition.sql)", condition.values)
   }

@@ -1,0 +1,117 @@
+# Builds, tests, shows and measures Linimasa. `make` alone lists what there is.
+
+# The Swift command; may be several words.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# Gold and sample texts that are not part of the repository.
+SHARED ?= ../shared
+# What is installed first. Elsewhere than on Debian: install what these stand for, then say
+# `make PACKAGES= …`.
+PACKAGES ?= libgraphviz-dev libsqlite3-dev libxml2-dev zlib1g-dev nettle-dev pkg-config \
+  fonts-inter fonts-noto-core fonts-dejavu-core librsvg2-bin
+
+RELEASE := .build/release
+BIN := $(RELEASE)/linimasa
+STORE := .build/demo.db
+TEST := $(SWIFT) test -c release --skip-build --disable-xctest
+SOURCES := Sources Tests Package.swift
+
+.PHONY: help build demo test bench measure soak format lint install clean packages toolchain
+
+help:
+	@echo 'make demo      read the sample articles, answer questions, draw the gallery in Graphs'
+	@echo 'make test      run the tests'
+	@echo 'make bench     measure speed'
+	@echo 'make measure   score against the gold in SHARED ($(SHARED))'
+	@echo 'make soak      run the tests with the long checks'
+	@echo 'make format    format the code'
+	@echo 'make lint      check the format of the code'
+	@echo 'make build     build the commands and the tests, for release'
+	@echo 'make install   put the commands into PREFIX/bin ($(PREFIX)/bin); build first if there are none'
+	@echo 'make packages  install the Debian packages that are missing; the others do it first'
+	@echo 'make clean     remove what was built'
+
+build: packages toolchain
+	sh Sources/CData/list.sh
+	$(SWIFT) build -c release --build-tests
+
+demo: build
+	rm -f $(STORE) $(STORE)-wal $(STORE)-shm
+	$(BIN) read Data/articles --store $(STORE)
+	$(BIN) timeline Rusia Prancis --store $(STORE)
+	$(BIN) connect Indonesia "Korea Utara" --store $(STORE)
+	sh Graphs/gallery.sh $(BIN) $(STORE)
+
+test: build
+	$(TEST)
+
+soak: build
+	LINIMASA_SOAK=1 $(TEST)
+
+bench: build
+	$(RELEASE)/bench Data/articles
+
+measure: build
+	@if [ ! -d "$(SHARED)" ]; then \
+	  echo "skipped: $(SHARED) is not here"; \
+	else \
+	  set -x; \
+	  $(BIN) eval --gold "$(SHARED)/eval/events/dev.gold.jsonl" \
+	    "$(SHARED)/eval/events/dev.articles.jsonl" --by-type; \
+	fi
+
+format: toolchain
+	$(SWIFT) format -i -p -r $(SOURCES)
+
+lint: toolchain
+	$(SWIFT) format lint --strict -p -r $(SOURCES)
+
+# Builds only where nothing is built, so that `sudo make install` needs no Swift.
+install: $(BIN) $(BIN)-draw
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(BIN) $(BIN)-draw "$(DESTDIR)$(PREFIX)/bin"
+
+$(BIN) $(BIN)-draw &:
+	$(MAKE) build
+
+clean:
+	rm -rf .build
+
+packages:
+	@missing=; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${db:Status-Status}\n' $$package 2>/dev/null | grep -qx installed \
+	    || missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "needed, and no apt-get to install them:$$missing; install what they stand for," \
+	    "then run make with PACKAGES=" >&2; \
+	  exit 1; \
+	elif [ "$$(id -u)" -eq 0 ]; then \
+	  as=; \
+	elif command -v sudo >/dev/null; then \
+	  as=sudo; \
+	else \
+	  echo "packages to install first, as root: apt-get install$$missing" >&2; \
+	  exit 1; \
+	fi; \
+	echo "installing:$$missing"; \
+	$$as apt-get update -q \
+	  && $$as env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -q -y --no-install-recommends $$missing
+
+toolchain:
+	@if ! command -v $(firstword $(SWIFT)) >/dev/null; then \
+	  echo "no \"$(firstword $(SWIFT))\" here: install Swift 6.2 or later from https://swift.org/install" \
+	    "and put it on the PATH" >&2; \
+	  exit 1; \
+	fi; \
+	set -- $$($(SWIFT) --version 2>/dev/null \
+	  | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p'); \
+	major=$${1:-0}; minor=$${2:-0}; \
+	if [ "$$major" -lt 6 ] || { [ "$$major" -eq 6 ] && [ "$$minor" -lt 2 ]; }; then \
+	  echo "Swift 6.2 or later is needed; \"$(SWIFT)\" is $${1:-of no known version}$${2:+.$$2}:" \
+	    "see https://swift.org/install" >&2; \
+	  exit 1; \
+	fi

@@ -59,23 +59,6 @@ struct PictureRequest {
   }
 }
 
-/// Why a file could not be written.
-struct WriteError: Error, CustomStringConvertible {
-  var description: String
-}
-
-/// Writes a file beside its place, then renames it: nobody sees half of it.
-///
-/// - Throws: `WriteError` with the system's reason.
-private func save(_ bytes: [UInt8], to path: String) throws {
-  do {
-    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-  } catch {
-    let reason = (error as NSError).localizedDescription
-    throw WriteError(description: "\(path) cannot be written: \(reason)")
-  }
-}
-
 /// A question in words, for the head of its picture.
 ///
 /// - Parameters:

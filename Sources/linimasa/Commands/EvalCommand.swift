@@ -75,7 +75,8 @@ enum EvalCommand: Command {
 
   private static func text(_ score: Score, _ arguments: Arguments) throws -> String {
     var text =
-      "\(score.articles) articles, \(score.goldDyads) gold dyads, \(score.systemDyads) system dyads\n"
+      "\(counted(score.articles, "article")), \(counted(score.goldDyads, "gold dyad")), "
+      + "\(counted(score.systemDyads, "system dyad"))\n"
     for level in ScoreLevel.allCases {
       text +=
         padded(level.label, 8) + "  P \(decimal(score.precision(level)))"

@@ -76,13 +76,13 @@ enum ReadCommand: Command {
   ) throws {
     let summary = try store.summary()
     terminal.write(
-      "\(tally.added.articles) articles added, \(tally.added.known) known before"
+      "\(counted(tally.added.articles, "article")) added, \(tally.added.known) known before"
         + (tally.added.renewed > 0 ? ", \(tally.added.renewed) read anew" : "")
-        + "; \(tally.claims) claims\n"
-        + "the store holds \(summary.articles) articles, \(summary.events) events, "
-        + "\(summary.actors) actors\n")
+        + "; \(counted(tally.claims, "claim"))\n"
+        + "the store holds \(counted(summary.articles, "article")), "
+        + "\(counted(summary.events, "event")), \(counted(summary.actors, "actor"))\n")
     if tally.errors + tally.warnings > 0 {
-      terminal.note("\(tally.errors) errors, \(tally.warnings) warnings")
+      terminal.note("\(counted(tally.errors, "error")), \(counted(tally.warnings, "warning"))")
     }
   }
 }

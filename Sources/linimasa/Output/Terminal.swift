@@ -84,6 +84,9 @@ func printable(_ text: String) -> String {
       }))
 }
 
+/// "1 article", "2 articles".
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// Cuts a text into lines of at most so many letters, at blanks where there are some.
 func wrapped(_ text: String, to width: Int) -> [String] {
   var lines: [String] = []

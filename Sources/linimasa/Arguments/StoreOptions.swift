@@ -46,7 +46,8 @@ extension Usage {
 /// - Throws: `StoreError`, or `UsageError` for a kind of store that is not known.
 func openStore(_ arguments: Arguments, _ mode: StoreMode) throws -> any Store {
   let environment = ProcessInfo.processInfo.environment
-  let path = arguments.value("--store") ?? environment["LINIMASA_STORE"] ?? "linimasa.db"
+  let named = environment["LINIMASA_STORE"].flatMap { $0.isEmpty ? nil : $0 }
+  let path = arguments.value("--store") ?? named ?? "linimasa.db"
   if path.contains("://") {
     throw UsageError("store \"\(path)\": only files are stores so far")
   }

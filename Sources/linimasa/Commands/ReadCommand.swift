@@ -21,10 +21,11 @@ enum ReadCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
+    let inputs = Inputs(paths: arguments.operands)
+    guard !inputs.isEmpty else { return noInput(arguments, terminal) }
     let reading = try EventReading(dataFiles())
     let store = try openStore(arguments, .create)
     try store.install(reading.world.reference())
-    let inputs = Inputs(paths: arguments.operands)
     var tally = Tally()
     tally.report(inputs.diagnostics, terminal)
     for (index, file) in inputs.files.enumerated() {

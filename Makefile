@@ -16,7 +16,7 @@ STORE := .build/demo.db
 TEST := $(SWIFT) test -c release --skip-build --disable-xctest
 SOURCES := Sources Tests Package.swift
 
-.PHONY: help build demo test bench measure soak format lint install clean packages toolchain
+.PHONY: help build demo test bench measure soak format lint install standalone clean packages toolchain
 
 help:
 	@echo 'make demo      read the sample articles, answer questions, draw the gallery in Graphs'
@@ -66,13 +66,23 @@ format: toolchain
 lint: toolchain
 	$(SWIFT) format lint --strict -p -r $(SOURCES)
 
-# Builds only where nothing is built, so that `sudo make install` needs no Swift.
-install: $(BIN) $(BIN)-draw
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -s -m 755 $(BIN) $(BIN)-draw "$(DESTDIR)$(PREFIX)/bin"
+# Links the Swift runtime in, so that what is installed runs where no Swift is. Builds only where
+# nothing is built, so that `sudo make install` needs no Swift after `make standalone`.
+STANDALONE := .build/standalone/release
 
-$(BIN) $(BIN)-draw &:
-	$(MAKE) build
+install: $(STANDALONE)/linimasa $(STANDALONE)/linimasa-draw
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $^ "$(DESTDIR)$(PREFIX)/bin"
+
+$(STANDALONE)/linimasa $(STANDALONE)/linimasa-draw &:
+	$(MAKE) standalone
+
+standalone: packages toolchain
+	sh Sources/CData/list.sh
+	for product in linimasa linimasa-draw; do \
+	  $(SWIFT) build -c release --static-swift-stdlib --scratch-path .build/standalone \
+	    --product $$product || exit 1; \
+	done
 
 clean:
 	rm -rf .build

@@ -57,9 +57,12 @@ let package = Package(
         "Pictures", "Exchange", "Evaluation",
       ],
       swiftSettings: rules),
+    .executableTarget(name: "bench", dependencies: ["linimasa"], swiftSettings: rules),
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 
     tests(of: "Model"),
+    .testTarget(
+      name: "GalleryTests", dependencies: ["linimasa", "linimasa-draw"], swiftSettings: rules),
     tests(of: "Resources"),
     tests(of: "Language", ["Model", "Resources"]),
     tests(of: "World", ["Model", "Resources"]),

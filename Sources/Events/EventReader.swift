@@ -38,7 +38,7 @@ package struct EventReader: Sendable {
   /// The claims of a document; titles are left to its body, which says the same with dates.
   package func claims(in document: Document) -> [Claim] {
     let resolver = ActorResolver(
-      world: world, day: document.article.published?.day, home: grammar.home)
+      world: world, day: document.article.published?.day)
     var walk = DocumentWalk(
       document: document, grammar: grammar, lexicon: lexicon,
       finder: MentionFinder(gazetteer: gazetteer, grammar: grammar, resolver: resolver))

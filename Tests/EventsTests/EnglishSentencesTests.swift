@@ -77,6 +77,14 @@ struct EnglishSentencesTests {
       "CONSULT/visit denied NOR>KEN 2024-04-05",
       flaw: "a cancellation is looked for within six words"),
     SentenceExample(
+      "Norway said on Wednesday that it would continue to support Moldova.",
+      "SUPPORT occurred NOR>MDA 2024-04-03",
+      flaw: "\"it\" means nobody yet"),
+    SentenceExample(
+      "Norway will continue to support Moldova.", "SUPPORT occurred NOR>MDA about"),
+    SentenceExample(
+      "Norway will support Moldova.", "SUPPORT planned NOR>MDA ahead"),
+    SentenceExample(
       "If Turkey attacks Syria, the talks will fail.",
       "ASSAULT proposed TUR>SYR ahead"),
   ]

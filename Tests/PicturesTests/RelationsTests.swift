@@ -32,14 +32,14 @@ struct RelationsTests {
     #expect(layout.labels.count == plan.pairs.count)
   }
 
-  @Test func `past forty actors the picture says how many are left out`() throws {
+  @Test func `past twenty-four actors the picture says how many are left out`() throws {
     let composer = try Samples.composer(.en)
     let drawing = try composer.relations(
       Samples.relations(Samples.crowd(60)), Caption(title: "Crowd"),
       process: try DrawingProcess.located())
     let left = texts(of: drawing).joined(separator: " ")
-    #expect(left.contains("20 actors with the fewest contacts are not drawn"))
-    #expect(drawing.scene.nodes.count { $0.classes == ["actor"] } == 40)
+    #expect(left.contains("36 actors with the fewest contacts are not drawn"))
+    #expect(drawing.scene.nodes.count { $0.classes == ["actor"] } == 24)
   }
 
   @Test func `no relations give an empty picture, not an error`() throws {

@@ -36,9 +36,10 @@ struct StatusReader {
     return (.occurred, nil)
   }
 
+  /// Looks beyond the clause, which the "to" of "continue to support" opens.
   private func isGoingOn(_ hit: PredicateHit, _ sentence: Sentence) -> Bool {
-    let start = max(sentence.tokens.lowerBound, hit.tokens.lowerBound - 3)
-    return grammar.contains(.continuing, tokens, in: start..<hit.tokens.upperBound)
+    let earliest = max(sentence.tokens.lowerBound, hit.tokens.lowerBound - 4)
+    return grammar.contains(.continuing, tokens, in: earliest..<hit.tokens.upperBound)
   }
 
   private func first(_ cue: Grammar.Cue, _ range: Range<Int>) -> String? {

@@ -12,8 +12,6 @@ struct Grammar: Sendable {
 
   private var tables: [Cue: PhraseTable<String>] = [:]
   private var singles: [Cue: Set<String>] = [:]
-  /// The state that an office without a country belongs to.
-  private(set) var home: String?
   /// A possessive that hangs on a noun: `nya`.
   private(set) var suffix: String?
 
@@ -21,7 +19,6 @@ struct Grammar: Sendable {
   init(_ table: Table, file: String) throws(DataError) {
     for row in table.rows {
       switch row.fields[0] {
-      case "home": home = row.fields[1]
       case "suffix": suffix = row.fields[1]
       default:
         guard let cue = Cue(rawValue: row.fields[0]) else {

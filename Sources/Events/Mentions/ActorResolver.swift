@@ -6,8 +6,6 @@ internal import World
 struct ActorResolver {
   let world: World
   let day: Day?
-  /// The state that an office without a country belongs to, in this language.
-  let home: PartyCode?
 
   /// What the words beside each other say: "Menhan Rusia Sergey Shoigu".
   struct Description {
@@ -89,7 +87,7 @@ struct ActorResolver {
       )
     }
     let office = description.offices.last { !$0.hasPrefix("body:") }
-    guard let party = description.party ?? (office == nil ? nil : home) else { return nil }
+    guard let party = description.party else { return nil }
     let participant = Participant(
       actor: .person(name, of: party), kind: .person, name: name, forms: [description.text],
       party: party, office: office, body: office.flatMap(world.offices.body))

@@ -35,6 +35,9 @@ struct MentionFinder {
       let (mention, next) = mention(from: index, items, tokens, &memory)
       if var mention {
         mention.preposition = preposition(before: mention.tokens.lowerBound, sentence, tokens)
+        if mention.preposition == nil, mention.kind == .party {
+          mention.preposition = placeBefore(mention.tokens.lowerBound, sentence, tokens)
+        }
         found.append(mention)
       }
       index = max(next, index + 1)
@@ -215,7 +218,7 @@ struct MentionFinder {
     while next < items.count,
       assembly.canTake(kind(items[next]), gap: gap(next, items, start, tokens))
     {
-      take(items[next], &assembly, tokens)
+      if !isTitlePart(next, items, assembly) { take(items[next], &assembly, tokens) }
       next += 1
     }
     guard next > start else { return (nil, start + 1) }
@@ -292,6 +295,16 @@ struct MentionFinder {
       ]
       .contains(description.offices.last ?? "")
     }
+  }
+
+  /// Whether unknown capitals between an office and a state tell what the office is for: "Menteri
+  /// Sumber Daya Alam Rusia".
+  private func isTitlePart(_ index: Int, _ items: [Item], _ assembly: Assembly) -> Bool {
+    guard case .name = items[index].content, index + 1 < items.count,
+      case .party = items[index + 1].content, !assembly.description.offices.isEmpty
+    else { return false }
+    return assembly.description.party == nil
+      && items[index].tokens.upperBound == items[index + 1].tokens.lowerBound
   }
 
   private func kind(_ item: Item) -> Assembly.Kind {
@@ -405,6 +418,22 @@ struct MentionFinder {
       skipped += 1
     }
     return nil
+  }
+
+  /// What stands before a place that a state tells the whereabouts of: "in" for "in Geneva,
+  /// Switzerland"; nil where no such place is.
+  private func placeBefore(_ end: Int, _ sentence: Sentence, _ tokens: [Token]) -> String? {
+    var position = end - 1
+    guard position > sentence.tokens.lowerBound, tokens[position].text == "," else { return nil }
+    while position > sentence.tokens.lowerBound, tokens[position - 1].isCapitalised,
+      tokens[position - 1].kind == .word, end - position <= 4
+    {
+      position -= 1
+    }
+    // A place that opens the sentence has the next clause after its comma.
+    guard position < end - 1, position - 1 > sentence.tokens.lowerBound else { return nil }
+    let found = grammar.match(.preposition, tokens, at: position - 1, limit: position)
+    return found?.value == "in" ? "in" : nil
   }
 
   /// Gives the members of a list the preposition of its first: "dengan A, B dan C".

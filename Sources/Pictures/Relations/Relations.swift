@@ -4,7 +4,7 @@ extension Composer {
   /// A diagram of who relates to whom: a box for each actor, boxes of one party together, one line
   /// a pair with what it stands for.
   ///
-  /// Past forty actors those with the fewest contacts are left out, and the picture says so.
+  /// Past twenty-four actors those with the fewest contacts are left out, and the picture says so.
   ///
   /// - Throws: `PictureError` where the drawing process cannot find places for the boxes.
   package func relations(
@@ -43,7 +43,7 @@ package func boxPlaces(_ output: String, count: Int) -> [[Point]] {
 
 /// What a diagram shows, before anything has a place.
 package struct RelationPlan {
-  static let limit = 40
+  static let limit = 24
 
   /// Those with most contacts, by party and id.
   package let actors: [(actor: Participant, count: Int)]

@@ -72,5 +72,7 @@ let package = Package(
     tests(of: "Articles"),
     tests(of: "Linking", ["Model"]),
     tests(of: "Storage", ["Model", "Linking", "CSQLite"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["linimasa", "linimasa-draw"], swiftSettings: rules),
   ]
 )

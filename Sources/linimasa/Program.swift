@@ -41,9 +41,7 @@ enum Program {
       return .done
     }
     guard let command = commands.first(where: { $0.name == first }) else {
-      let near = nearest(first, commands.map { $0.name }).map { "; did you mean \"\($0)\"?" } ?? ""
-      terminal.fail("no command \"\(first)\"\(near) (see linimasa --help)")
-      return .wrongUsage
+      return unknown(first, terminal)
     }
     let rest = Array(words.dropFirst())
     if rest.contains("--help") || rest.contains("-h") {
@@ -67,8 +65,17 @@ enum Program {
     }
   }
 
+  private static func unknown(_ name: String, _ terminal: Terminal) -> ExitCode {
+    let near = nearest(name, commands.map { $0.name }).map { "; did you mean \"\($0)\"?" } ?? ""
+    terminal.fail("no command \"\(name)\"\(near) (see linimasa --help)")
+    return .wrongUsage
+  }
+
   private static func help(_ words: [String], _ terminal: Terminal) -> ExitCode {
-    if let name = words.first, let command = commands.first(where: { $0.name == name }) {
+    if let name = words.first {
+      guard let command = commands.first(where: { $0.name == name }) else {
+        return unknown(name, terminal)
+      }
       terminal.write(command.usage.help(command.name, command.summary))
       return .done
     }

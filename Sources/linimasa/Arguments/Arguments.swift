@@ -71,7 +71,10 @@ struct Arguments {
         flags.insert(name)
         continue
       }
-      guard let value = parts.count > 1 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
+      let isNext = parts.count == 1
+      guard let value = isNext ? rest.popFirst() : String(parts[1]), !value.isEmpty,
+        !(isNext && usage.options.contains { $0.name == value })
+      else {
         throw UsageError("\(name) needs a value: \(name) \(kind)")
       }
       values[name, default: []].append(value)
@@ -88,8 +91,26 @@ struct Arguments {
   func value(_ name: String) -> String? { values[name]?.last }
 
   /// Every value given, those parted by commas apart.
-  func list(_ name: String) -> [String] {
-    (values[name] ?? []).flatMap { $0.split(separator: ",").map(String.init) }
+  ///
+  /// - Throws: `UsageError` for a value of nothing but commas.
+  func list(_ name: String) throws -> [String] {
+    try (values[name] ?? []).flatMap { value in
+      let parts = value.split(separator: ",").map(String.init)
+      guard !parts.isEmpty else { throw UsageError("\(name) \"\(value)\" names nothing") }
+      return parts
+    }
+  }
+
+  /// The last value given, folded to be looked for.
+  ///
+  /// - Throws: `UsageError` where folding leaves nothing, which every text would have in it.
+  func foldedText(_ name: String) throws -> String? {
+    guard let value = value(name) else { return nil }
+    let text = folded(value)
+    guard !text.isEmpty else {
+      throw UsageError("\(name) \"\(value)\" has no letter to look for")
+    }
+    return text
   }
 
   /// A value that must be one of an enumeration's.

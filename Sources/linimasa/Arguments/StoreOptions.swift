@@ -46,7 +46,8 @@ extension Usage {
 /// - Throws: `StoreError`, or `UsageError` for a kind of store that is not known.
 func openStore(_ arguments: Arguments, _ mode: StoreMode) throws -> any Store {
   let environment = ProcessInfo.processInfo.environment
-  let path = arguments.value("--store") ?? environment["LINIMASA_STORE"] ?? "linimasa.db"
+  let named = environment["LINIMASA_STORE"].flatMap { $0.isEmpty ? nil : $0 }
+  let path = arguments.value("--store") ?? named ?? "linimasa.db"
   if path.contains("://") {
     throw UsageError("store \"\(path)\": only files are stores so far")
   }
@@ -89,7 +90,7 @@ func filter(
 ) throws -> (EventFilter, labels: [String]) {
   var filter = EventFilter()
   var labels: [String] = []
-  for name in names + arguments.list("--with") {
+  for name in names + (try arguments.list("--with")) {
     let (selector, label) = try selector(name, store)
     filter.actors.append(selector)
     labels.append(label)
@@ -102,15 +103,15 @@ func filter(
   filter.types = try arguments.choices("--type", EventType.self)
   filter.modes = try arguments.choices("--mode", Mode.self)
   filter.statuses = try arguments.choices("--status", Status.self)
-  for name in arguments.list("--country") {
+  for name in try arguments.list("--country") {
     guard case .party(let code) = try selector(name, store).0 else {
       throw UsageError("--country \"\(name)\" is no state or organisation; use --with")
     }
     filter.countries.append(code)
   }
-  filter.place = arguments.value("--place").map(folded)
-  filter.topic = arguments.value("--topic").map(folded)
-  filter.source = arguments.value("--source").map(folded)
+  filter.place = try arguments.foldedText("--place")
+  filter.topic = try arguments.foldedText("--topic")
+  filter.source = try arguments.foldedText("--source")
   filter.minimumSources = try arguments.number("--min-sources")
   if arguments.value("--min-confidence") != nil {
     filter.minimumConfidence = try arguments.choice(

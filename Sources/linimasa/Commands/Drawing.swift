@@ -10,11 +10,13 @@ struct PictureRequest {
   private let asOf: Day?
   private let process: DrawingProcess?
 
-  /// - Throws: `UsageError` for a bad value, `PictureError` where the drawing process is missing.
+  /// - Throws: `UsageError` for a bad value, or an option that the others leave without effect;
+  ///   `PictureError` where the drawing process is missing.
   init(_ arguments: Arguments, _ store: any Store) throws {
     for format in PictureFormat.allCases {
       if let file = arguments.value("--\(format.rawValue)") { files.append((format, file)) }
     }
+    try Self.check(arguments, hasPictures: !files.isEmpty)
     labels = LabelLanguage(rawValue: try labelLanguage(arguments)) ?? .en
     asOf = try arguments.day("--as-of", last: true) ?? store.summary().latest
     let seconds = try arguments.number("--timeout")
@@ -28,6 +30,19 @@ struct PictureRequest {
   }
 
   var isEmpty: Bool { files.isEmpty }
+
+  private static func check(_ arguments: Arguments, hasPictures: Bool) throws {
+    if hasPictures {
+      guard arguments.value("--format") == nil else {
+        throw UsageError("--format is for answers in text; leave it out where a picture is drawn")
+      }
+      return
+    }
+    for name in ["--lanes", "--as-of", "--timeout"]
+    where arguments.has(name) || arguments.value(name) != nil {
+      throw UsageError("\(name) needs a picture: add --svg, --png, --pdf or --dot")
+    }
+  }
 
   /// Draws to every file asked for; each is written beside its place and moved there when whole.
   func draw(
@@ -56,23 +71,6 @@ struct PictureRequest {
       offices[row.fields[0]] = form.prefix(1).uppercased() + form.dropFirst()
     }
     return PictureNames(parties: parties, offices: offices)
-  }
-}
-
-/// Why a file could not be written.
-struct WriteError: Error, CustomStringConvertible {
-  var description: String
-}
-
-/// Writes a file beside its place, then renames it: nobody sees half of it.
-///
-/// - Throws: `WriteError` with the system's reason.
-private func save(_ bytes: [UInt8], to path: String) throws {
-  do {
-    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-  } catch {
-    let reason = (error as NSError).localizedDescription
-    throw WriteError(description: "\(path) cannot be written: \(reason)")
   }
 }
 

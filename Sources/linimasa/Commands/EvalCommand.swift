@@ -38,6 +38,7 @@ enum EvalCommand: Command {
     case .text: terminal.write(try text(result, arguments))
     case .csv, .markdown: throw UsageError("eval writes text or json, not \(format.rawValue)")
     }
+    if system.isEmpty, errors > 0 { return .unusable }
     return errors > 0 ? .incomplete : .done
   }
 
@@ -62,7 +63,9 @@ enum EvalCommand: Command {
       throw NameError(description: "\(path): cannot be read")
     }
     let decoder = JSONDecoder()
-    return try data.split(separator: 10).enumerated().map { index, line in
+    let lines = data.split(separator: 10, omittingEmptySubsequences: false)
+    return try lines.enumerated().compactMap { index, line in
+      guard !line.isEmpty else { return nil }
       do {
         return try decoder.decode(ArticleRecord.self, from: Data(line))
       } catch {
@@ -75,7 +78,8 @@ enum EvalCommand: Command {
 
   private static func text(_ score: Score, _ arguments: Arguments) throws -> String {
     var text =
-      "\(score.articles) articles, \(score.goldDyads) gold dyads, \(score.systemDyads) system dyads\n"
+      "\(counted(score.articles, "article")), \(counted(score.goldDyads, "gold dyad")), "
+      + "\(counted(score.systemDyads, "system dyad"))\n"
     for level in ScoreLevel.allCases {
       text +=
         padded(level.label, 8) + "  P \(decimal(score.precision(level)))"

@@ -28,3 +28,15 @@ struct EventReading {
     return reader.read(article)
   }
 }
+
+extension Inputs {
+  /// Whether nothing was found to read, and nothing said of it.
+  var isEmpty: Bool { files.isEmpty && diagnostics.isEmpty }
+}
+
+/// Tells that the paths of a command line lead to no file that is read.
+func noInput(_ arguments: Arguments, _ terminal: Terminal) -> ExitCode {
+  let paths = arguments.operands.map(printable).joined(separator: ", ")
+  terminal.note("no file of a known format in \(paths); a file that is named itself is always read")
+  return .nothingFound
+}

@@ -15,10 +15,11 @@ enum ExtractCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
+    let inputs = Inputs(paths: arguments.operands)
+    guard !inputs.isEmpty else { return noInput(arguments, terminal) }
     let reading = try EventReading(dataFiles())
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let inputs = Inputs(paths: arguments.operands)
     var errors = 0
     var articles = 0
     func report(_ diagnostics: [Diagnostic]) {

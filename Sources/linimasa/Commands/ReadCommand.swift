@@ -21,10 +21,11 @@ enum ReadCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
+    let inputs = Inputs(paths: arguments.operands)
+    guard !inputs.isEmpty else { return noInput(arguments, terminal) }
     let reading = try EventReading(dataFiles())
     let store = try openStore(arguments, .create)
     try store.install(reading.world.reference())
-    let inputs = Inputs(paths: arguments.operands)
     var tally = Tally()
     tally.report(inputs.diagnostics, terminal)
     for (index, file) in inputs.files.enumerated() {
@@ -76,13 +77,13 @@ enum ReadCommand: Command {
   ) throws {
     let summary = try store.summary()
     terminal.write(
-      "\(tally.added.articles) articles added, \(tally.added.known) known before"
+      "\(counted(tally.added.articles, "article")) added, \(tally.added.known) known before"
         + (tally.added.renewed > 0 ? ", \(tally.added.renewed) read anew" : "")
-        + "; \(tally.claims) claims\n"
-        + "the store holds \(summary.articles) articles, \(summary.events) events, "
-        + "\(summary.actors) actors\n")
+        + "; \(counted(tally.claims, "claim"))\n"
+        + "the store holds \(counted(summary.articles, "article")), "
+        + "\(counted(summary.events, "event")), \(counted(summary.actors, "actor"))\n")
     if tally.errors + tally.warnings > 0 {
-      terminal.note("\(tally.errors) errors, \(tally.warnings) warnings")
+      terminal.note("\(counted(tally.errors, "error")), \(counted(tally.warnings, "warning"))")
     }
   }
 }

@@ -18,13 +18,13 @@ enum RelationsCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
     let store = try openStore(arguments, .readOnly)
     let (filter, labels) = try filter(arguments, arguments.operands, store)
+    let pictures = try PictureRequest(arguments, store)
     let level = try arguments.choice("--level", Level.self, default: .actor)
     let relations = try store.relations(filter, level: level)
     guard !relations.isEmpty else {
       terminal.note("no two actors are joined by what fits the question")
       return .nothingFound
     }
-    let pictures = try PictureRequest(arguments, store)
     guard pictures.isEmpty else {
       let title = try pictureTitle(
         labels, arguments,

@@ -22,6 +22,7 @@ enum TimelineCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
     let store = try openStore(arguments, .readOnly)
     let (filter, labels) = try filter(arguments, arguments.operands, store)
+    let pictures = try PictureRequest(arguments, store)
     let level = try arguments.choice("--level", Level.self, default: .actor)
     let events = try rolled(try store.events(filter), to: level)
     let data = try dataFiles()
@@ -29,7 +30,6 @@ enum TimelineCommand: Command {
       terminal.note("no event fits the question")
       return .nothingFound
     }
-    let pictures = try PictureRequest(arguments, store)
     guard pictures.isEmpty else {
       let title = try pictureTitle(
         labels, arguments,

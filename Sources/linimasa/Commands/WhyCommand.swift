@@ -49,7 +49,7 @@ enum WhyCommand: Command {
     let head = EventText(wording: wording, terminal: terminal).entry(event)
     terminal.write(head.split(separator: "\n").prefix(1).joined() + "\n")
     terminal.write(
-      "\(claims.count) claims in \(event.articleCount) articles, "
+      "\(counted(claims.count, "claim")) in \(counted(event.articleCount, "article")), "
         + "\(wording.sources(event.sourceCount)), confidence \(event.confidence.rawValue)\n")
     for claim in claims {
       guard let article = try store.article(claim.article) else { continue }
@@ -70,7 +70,8 @@ enum WhyCommand: Command {
     text += step("type", claim.type.rawValue + (claim.mode.map { " \($0.rawValue)" } ?? ""))
     for item in claim.trace { text += step(item.part.rawValue, printable(item.text)) }
     if let date = claim.date {
-      text += step("so", "\(date), to the \(date.precision.rawValue), \(basis(date.basis))")
+      let precision = date.precision == .span ? "" : ", to the \(date.precision.rawValue)"
+      text += step("so", "\(date)\(precision), \(basis(date.basis))")
     }
     let chain = ([article.outlet ?? "the article"] + claim.attribution).map(printable)
     text += step("told by", chain.joined(separator: " ← "))

@@ -116,7 +116,8 @@ func json(_ values: [some Encodable], _ format: OutputFormat) throws -> String {
 
 /// Rows as CSV after [RFC 4180], or as a Markdown table.
 ///
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Cells hold no control characters. One that a spreadsheet would take for a formula gets an
+/// apostrophe before it.
 ///
 /// [RFC 4180]: https://www.rfc-editor.org/rfc/rfc4180
 func table(_ head: [String], _ rows: [[String]], _ format: OutputFormat) -> String {
@@ -128,8 +129,8 @@ func table(_ head: [String], _ rows: [[String]], _ format: OutputFormat) -> Stri
 }
 
 private func csvCell(_ text: String) -> String {
-  var cell = text
-  if let first = cell.first, "=+-@\t\r".contains(first) { cell = "'" + cell }
+  var cell = printable(text)
+  if let first = cell.first, "=+-@".contains(first) { cell = "'" + cell }
   let needsQuotes = cell.contains { ",\"\n\r".contains($0) }
   return needsQuotes ? "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : cell
 }

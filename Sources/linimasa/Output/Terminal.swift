@@ -22,40 +22,38 @@ struct Terminal {
     showsProgress = isatty(STDERR_FILENO) == 1
   }
 
-  /// Writes to standard output; ends quietly where nobody reads on.
-  func write(_ text: String) { write(Array(text.utf8), STDOUT_FILENO) }
+  /// Writes to standard output.
+  func write(_ text: String) { write(Array(text.utf8)) }
 
-  func write(_ bytes: [UInt8]) { write(bytes, STDOUT_FILENO) }
+  /// Writes to standard output; where that cannot be, ends the run, for the answer is lost.
+  ///
+  /// Where nobody reads on, the run ends quietly.
+  func write(_ bytes: [UInt8]) {
+    let code = writeAll(bytes, STDOUT_FILENO)
+    if code == 0 { return }
+    if code == EPIPE { exit(ExitCode.done.rawValue) }
+    fail(WriteError("standard output", code).description)
+    exit(ExitCode.unusable.rawValue)
+  }
 
   /// Writes a line to standard error.
-  func note(_ line: String) { write(Array((line + "\n").utf8), STDERR_FILENO) }
+  func note(_ line: String) { show(line + "\n") }
 
   /// Writes one line that tells why the run ends.
   func fail(_ message: String) { note("linimasa: \(printable(message))") }
 
   /// Shows how far a long step has come, over the line before; nothing where nobody watches.
   func progress(_ text: String) {
-    if showsProgress { write(Array("\r\u{1B}[2K\(text)".utf8), STDERR_FILENO) }
+    if showsProgress { show("\r\u{1B}[2K\(text)") }
   }
 
   /// Takes the line of progress away.
   func endProgress() {
-    if showsProgress { write(Array("\r\u{1B}[2K".utf8), STDERR_FILENO) }
+    if showsProgress { show("\r\u{1B}[2K") }
   }
 
-  private func write(_ bytes: [UInt8], _ descriptor: Int32) {
-    var start = 0
-    while start < bytes.count {
-      let written = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), bytes.count - start)
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return
-      }
-      start += written
-    }
-  }
+  /// Writes to standard error; what cannot be said there is not said.
+  private func show(_ text: String) { _ = writeAll(Array(text.utf8), STDERR_FILENO) }
 
   // MARK: Style
 
@@ -85,6 +83,9 @@ func printable(_ text: String) -> String {
         return isControl || turns ? " " : scalar
       }))
 }
+
+/// "1 article", "2 articles".
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// Cuts a text into lines of at most so many letters, at blanks where there are some.
 func wrapped(_ text: String, to width: Int) -> [String] {

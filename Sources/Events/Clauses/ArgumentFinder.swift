@@ -247,16 +247,7 @@ struct ArgumentFinder {
   }
 
   private func isListed(_ left: Mention, _ right: Mention) -> Bool {
-    let between = left.tokens.upperBound..<right.tokens.lowerBound
-    guard !between.isEmpty, between.count <= 3 else { return false }
-    let isJoined = between.contains {
-      grammar.isA(.coordinator, tokens[$0]) || ["-", "–"].contains(tokens[$0].text)
-    }
-    return isJoined
-      && between.allSatisfy {
-        grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
-          || ["the", "-", "–"].contains(tokens[$0].folded)
-      }
+    grammar.joins(left.tokens, right.tokens, tokens)
   }
 
   private func place(of hit: PredicateHit, _ predicate: Predicate) -> Mention? {

@@ -40,16 +40,15 @@ extension Lexicon {
   private func isPassive(
     _ position: Int, _ sentence: Sentence, _ tokens: [Token], _ grammar: Grammar
   ) -> Bool {
-    let word = tokens[position].folded
-    guard !word.hasSuffix("ing") else { return false }
+    guard !grammar.endsLike("active", tokens[position]) else { return false }
     for back in 1...3 {
       let before = position - back
       guard before >= sentence.tokens.lowerBound else { return false }
       if grammar.isA(.be, tokens[before]) { return true }
-      let isAdverb = tokens[before].folded.hasSuffix("ly") || grammar.isA(.negation, tokens[before])
-      guard isAdverb || ["also", "already", "later"].contains(tokens[before].folded) else {
-        return false
-      }
+      let isBetween =
+        grammar.endsLike("adverb", tokens[before]) || grammar.isA(.negation, tokens[before])
+        || grammar.isA(.adverb, tokens[before])
+      guard isBetween else { return false }
     }
     return false
   }
@@ -61,13 +60,10 @@ extension Lexicon {
   ) -> Predicate.Form {
     guard form == .active, position > sentence.tokens.lowerBound else { return form }
     let before = tokens[position - 1]
-    let isNominal =
-      [
-        "a", "an", "the", "his", "her", "their", "its", "this", "that", "any", "first", "official",
-        "state",
-      ]
-      .contains(before.folded)
-      || before.folded == "s" && position > 1 && ["'", "’"].contains(tokens[position - 2].text)
+    let isPossessive =
+      grammar.isA(.clitic, before) && position > 1
+      && ["'", "’"].contains(tokens[position - 2].text)
+    let isNominal = grammar.isA(.nominal, before) || isPossessive
     return isNominal ? .noun : form
   }
 }

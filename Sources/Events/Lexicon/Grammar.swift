@@ -8,10 +8,13 @@ struct Grammar: Sendable {
     case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled,
       continuing, say
     case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
+    case determiner, nominal, adverb, possessive, clitic
   }
 
   private var tables: [Cue: PhraseTable<String>] = [:]
   private var singles: [Cue: Set<String>] = [:]
+  /// How words of a class end, by class.
+  private var endings: [String: [String]] = [:]
   /// A possessive that hangs on a noun: `nya`.
   private(set) var suffix: String?
 
@@ -20,6 +23,7 @@ struct Grammar: Sendable {
     for row in table.rows {
       switch row.fields[0] {
       case "suffix": suffix = row.fields[1]
+      case "ending": endings[row.fields[2], default: []].append(row.fields[1])
       default:
         guard let cue = Cue(rawValue: row.fields[0]) else {
           throw DataError(
@@ -45,6 +49,24 @@ struct Grammar: Sendable {
   /// Whether one token by itself is of a kind.
   func isA(_ cue: Cue, _ token: Token) -> Bool {
     singles[cue]?.contains(token.kind == .mark ? token.text : token.folded) ?? false
+  }
+
+  /// Whether a word ends as a class of words does: `adverb`, `active`.
+  func endsLike(_ kind: String, _ token: Token) -> Bool {
+    endings[kind]?.contains { token.folded.hasSuffix($0) } ?? false
+  }
+
+  /// Whether only what joins the members of a list stands between two stretches of tokens.
+  func joins(_ left: Range<Int>, _ right: Range<Int>, _ tokens: [Token]) -> Bool {
+    guard left.upperBound < right.lowerBound, right.lowerBound - left.upperBound <= 3 else {
+      return false
+    }
+    let between = tokens[left.upperBound..<right.lowerBound]
+    let isDash = { (token: Token) in ["-", "–"].contains(token.text) }
+    return between.contains { isA(.coordinator, $0) || isDash($0) }
+      && between.allSatisfy {
+        isA(.coordinator, $0) || isA(.filler, $0) || isA(.determiner, $0) || isDash($0)
+      }
   }
 
   /// Whether a form of a kind starts anywhere in a stretch of tokens.

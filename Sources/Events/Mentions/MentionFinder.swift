@@ -213,7 +213,7 @@ struct MentionFinder {
     if case .pronoun(let value) = items[start].content {
       return (pronoun(value, items[start].tokens, tokens), start + 1)
     }
-    var assembly = Assembly()
+    var assembly = MentionAssembly()
     var next = start
     while next < items.count,
       assembly.canTake(kind(items[next]), gap: gap(next, items, start, tokens))
@@ -241,65 +241,9 @@ struct MentionFinder {
     return (mention, next)
   }
 
-  /// What has been put together of one mention.
-  private struct Assembly {
-    var description = ActorResolver.Description(text: "")
-    var count = 0
-    var hasName = false
-    var isClosed = false
-
-    enum Kind {
-      case party
-      case office
-      case body
-      case name
-      case other
-    }
-
-    /// What stands between the last item and the next.
-    enum Gap {
-      case none
-      case possessive
-      case of
-      case comma
-      case filler
-      case apart
-    }
-
-    func canTake(_ kind: Kind, gap: Gap) -> Bool {
-      if count == 0 { return kind != .other }
-      if isClosed || gap == .apart { return false }
-      let hasOffice = !description.offices.isEmpty
-      switch kind {
-      case .party:
-        // "Menlu Rusia", "president of China"; a second state is another mention.
-        return description.party == nil && hasOffice && gap != .comma && !hasName
-      case .office, .body:
-        if hasName { return gap == .comma && !hasOffice }
-        if hasOffice {
-          return gap != .comma && description.offices.count < 2 && (kind == .body || isAgent)
-        }
-        return gap != .comma && gap != .of
-      case .name:
-        return !hasName
-          && (hasOffice || gap == .possessive || gap == .none && description.party != nil)
-          && gap != .of
-      case .other: return false
-      }
-    }
-
-    private var isAgent: Bool {
-      [
-        "spokesperson", "official", "diplomat", "ambassador", "leader", "minister", "envoy",
-        "representative",
-      ]
-      .contains(description.offices.last ?? "")
-    }
-  }
-
   /// Whether unknown capitals between an office and a state tell what the office is for: "Menteri
   /// Sumber Daya Alam Rusia".
-  private func isTitlePart(_ index: Int, _ items: [Item], _ assembly: Assembly) -> Bool {
+  private func isTitlePart(_ index: Int, _ items: [Item], _ assembly: MentionAssembly) -> Bool {
     guard case .name = items[index].content, index + 1 < items.count,
       case .party = items[index + 1].content, !assembly.description.offices.isEmpty
     else { return false }
@@ -307,7 +251,7 @@ struct MentionFinder {
       && items[index].tokens.upperBound == items[index + 1].tokens.lowerBound
   }
 
-  private func kind(_ item: Item) -> Assembly.Kind {
+  private func kind(_ item: Item) -> MentionAssembly.Kind {
     switch item.content {
     case .party(_, let form): form == .place ? .other : .party
     case .office(let office): office.hasPrefix("body:") ? .body : .office
@@ -316,7 +260,7 @@ struct MentionFinder {
     }
   }
 
-  private func take(_ item: Item, _ assembly: inout Assembly, _ tokens: [Token]) {
+  private func take(_ item: Item, _ assembly: inout MentionAssembly, _ tokens: [Token]) {
     assembly.count += 1
     switch item.content {
     case .party(let code, _): assembly.description.party = code
@@ -333,12 +277,12 @@ struct MentionFinder {
 
   private func gap(
     _ next: Int, _ items: [Item], _ start: Int, _ tokens: [Token]
-  ) -> Assembly.Gap {
+  ) -> MentionAssembly.Gap {
     guard next > start else { return .none }
     var between = items[next - 1].tokens.upperBound..<items[next].tokens.lowerBound
     if between.isEmpty { return .none }
     guard between.count <= 4 else { return .apart }
-    var found = Assembly.Gap.none
+    var found = MentionAssembly.Gap.none
     while let position = between.first {
       let token = tokens[position]
       if let end = endOfPossessive(position, tokens), end <= between.upperBound {
@@ -376,7 +320,7 @@ struct MentionFinder {
 
   private func pronoun(_ value: String, _ range: Range<Int>, _ tokens: [Token]) -> Mention {
     var mention = Mention(tokens: range, participants: [], kind: .pronoun, resolution: value)
-    mention.isPossessive = ["his", "her", "their", "our"].contains(tokens[range.lowerBound].folded)
+    mention.isPossessive = grammar.isA(.possessive, tokens[range.lowerBound])
     return mention
   }
 
@@ -386,7 +330,7 @@ struct MentionFinder {
     guard position + 1 < tokens.count, ["'", "’"].contains(tokens[position].text) else {
       return nil
     }
-    if tokens[position + 1].folded == "s",
+    if grammar.isA(.clitic, tokens[position + 1]),
       tokens[position + 1].range.start == tokens[position].range.end
     {
       return position + 2
@@ -412,7 +356,7 @@ struct MentionFinder {
       let token = tokens[position - 1]
       let isSkippable =
         grammar.isA(.filler, token) || grammar.isA(.title, token)
-        || ["the", "para", "its", "their", "ibu", "kota"].contains(token.folded)
+        || grammar.isA(.determiner, token)
       guard isSkippable else { return nil }
       position -= 1
       skipped += 1
@@ -451,16 +395,7 @@ struct MentionFinder {
 
   /// Whether only coordinators stand between two mentions.
   func isListed(_ left: Mention, _ right: Mention, _ tokens: [Token]) -> Bool {
-    let between = left.tokens.upperBound..<right.tokens.lowerBound
-    guard !between.isEmpty, between.count <= 3 else { return false }
-    let isJoined = between.contains {
-      grammar.isA(.coordinator, tokens[$0]) || ["-", "–"].contains(tokens[$0].text)
-    }
-    return isJoined
-      && between.allSatisfy {
-        grammar.isA(.coordinator, tokens[$0]) || grammar.isA(.filler, tokens[$0])
-          || ["the", "-", "–"].contains(tokens[$0].folded)
-      }
+    grammar.joins(left.tokens, right.tokens, tokens)
   }
 
   private func text(_ range: Range<Int>, _ tokens: [Token]) -> String {

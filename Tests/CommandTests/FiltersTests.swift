@@ -80,12 +80,13 @@ struct FiltersTests {
     ["--gif", "x.gif"], ["--svg", "x.svg", "--format", "csv"], ["--lanes"], ["--as-of", "2024"],
   ])
   func `are refused where they say nothing that is known`(words: [String]) throws {
-    let answer = try Corpus.shared.ask(["timeline"] + words)
+    let folder = try Folder()
+    let answer = try folder.linimasa(["timeline", "--store", Corpus.shared.store] + words)
     #expect(answer.ending == .exited(2))
     #expect(answer.output.isEmpty)
     #expect(answer.errorLines.count == 1)
     #expect(answer.errors.hasPrefix("linimasa: "))
-    #expect(try Corpus.shared.folder.names() == ["corpus.db"])
+    #expect(try folder.names().isEmpty)
   }
 
   @Test func `nothing that fits is told`() throws {

@@ -28,6 +28,15 @@ final class Database {
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, Int32(busyMilliseconds))
+    if mode == .readOnly { try undoLeftovers(busyMilliseconds) }
+  }
+
+  /// Takes back what a killed writer left half done, which only a writer may do.
+  private func undoLeftovers(_ busyMilliseconds: Int) throws {
+    let probe = "SELECT COUNT(*) FROM sqlite_schema"
+    // SQLITE_READONLY_ROLLBACK: the macro is an expression, which Swift does not import.
+    guard sqlite3_exec(handle, probe, nil, nil, nil) == SQLITE_READONLY | (3 << 8) else { return }
+    try Database(file: file, mode: .readWrite, busyMilliseconds: busyMilliseconds).execute(probe)
   }
 
   deinit {

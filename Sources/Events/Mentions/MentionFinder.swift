@@ -124,8 +124,6 @@ struct MentionFinder {
       }
       let item = item(meanings, position..<end)
       guard case .person(let persons) = item.content, run > end else {
-        if case .office = item.content { return (item, end) }
-        // "Turner" in "Jordan Turner": a longer run of capitals is somebody else's name.
         return (item, end)
       }
       // A longer run of capitals: the same person only where the tables know the first word too.
@@ -398,14 +396,5 @@ struct MentionFinder {
     grammar.joins(left.tokens, right.tokens, tokens)
   }
 
-  private func text(_ range: Range<Int>, _ tokens: [Token]) -> String {
-    var result = ""
-    for index in range {
-      if index > range.lowerBound, tokens[index].range.start > tokens[index - 1].range.end {
-        result += " "
-      }
-      result += tokens[index].text
-    }
-    return result
-  }
+  private func text(_ range: Range<Int>, _ tokens: [Token]) -> String { printed(tokens[range]) }
 }

@@ -71,7 +71,6 @@ struct DateScanner {
     // A date beside the weekday says more than the weekday.
     var next = start + 1
     if next < limit, [",", "("].contains(tokens[next].text) { next += 1 }
-    if grammar.isMark("tanggal", "date"), next < limit { next += 1 }
     if next < limit, let (value, end) = calendar(next, limit, false) ?? numeric(next, limit) {
       return (checked(value, weekday: day, word: tokens[start].text), afterBracket(end, limit))
     }
@@ -325,19 +324,13 @@ struct DateScanner {
   }
 
   private func modifier(_ start: Int, _ limit: Int) -> (Modifier, Int)? {
-    for length in (1...3).reversed() where start + length < limit + 1 {
-      guard start + length <= limit else { continue }
+    for length in (1...3).reversed() where start + length <= limit {
       let words = form(start, length)
-      if grammar.isMark(words, "past") { return within(limit, (.past, start + length)) }
-      if grammar.isMark(words, "future") { return within(limit, (.future, start + length)) }
-      if grammar.isMark(words, "present") { return within(limit, (.present, start + length)) }
+      if grammar.isMark(words, "past") { return (.past, start + length) }
+      if grammar.isMark(words, "future") { return (.future, start + length) }
+      if grammar.isMark(words, "present") { return (.present, start + length) }
     }
     return nil
-  }
-
-  /// A modifier may end the sentence only where nothing needs to follow it; callers index past it.
-  private func within(_ limit: Int, _ found: (Modifier, Int)) -> (Modifier, Int)? {
-    found.1 <= limit ? found : nil
   }
 
   private func part(_ start: Int, _ limit: Int) -> (DatePart, Int)? {
@@ -399,15 +392,7 @@ struct DateScanner {
       : tokens[start..<(start + length)].map(\.folded).joined(separator: " ")
   }
 
-  /// The words as printed, parted as they were.
-  private func text(_ start: Int, _ end: Int) -> String {
-    var result = ""
-    for index in start..<end {
-      if index > start, tokens[index].range.start > tokens[index - 1].range.end { result += " " }
-      result += tokens[index].text
-    }
-    return result
-  }
+  private func text(_ start: Int, _ end: Int) -> String { printed(tokens[start..<end]) }
 
   private func weekdayName(_ day: Day) -> String {
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday - 1]

@@ -41,6 +41,18 @@ package func words(of phrase: String) -> [String] {
   tokens(in: phrase.utf8Span.span).filter { $0.kind != .mark }.map(\.folded)
 }
 
+/// Tokens as printed: a blank where they stood apart, none where they touched.
+package func printed(_ tokens: ArraySlice<Token>) -> String {
+  var result = ""
+  var end: Int?
+  for token in tokens {
+    if let end, token.range.start > end { result += " " }
+    result += token.text
+    end = token.range.end
+  }
+  return result
+}
+
 private enum Letter {
   case space
   case digit

@@ -9,6 +9,10 @@ package struct Document: Sendable {
   package var tokens: [Token]
   /// In text order; their ranges do not overlap.
   package var dates: [DateExpression]
+  /// The words of the sentences that were parsed, in text order.
+  package var words: [Word] = []
+  /// The names in the sentences that were read for names, in text order; they do not overlap.
+  package var names: [NamedEntity] = []
 
   package init(
     article: Article, sentences: [Sentence], tokens: [Token], dates: [DateExpression]
@@ -27,6 +31,8 @@ package struct Sentence: Hashable, Sendable {
   package var paragraph: Int
   /// Indices into the document's tokens; never empty.
   package var tokens: Range<Int>
+  /// Indices into the document's words; empty where the sentence was not parsed.
+  package var words: Range<Int> = 0..<0
 
   package init(range: TextRange, paragraph: Int, tokens: Range<Int>) {
     self.range = range
@@ -43,13 +49,6 @@ package struct Token: Hashable, Sendable {
   package var text: String
   /// In small letters: what the lexicons are written in.
   package var folded: String
-  /// Universal part of speech, once a tagger has read it.
-  package var tag: UniversalTag?
-  /// Index of its head in the document's tokens, once a parser has read it; nil for a root.
-  package var head: Int?
-  /// Universal dependency relation to the head, once a parser has read it.
-  package var relation: String?
-
   package init(range: TextRange, kind: Kind, text: String, folded: String) {
     self.range = range
     self.kind = kind
@@ -67,29 +66,6 @@ package struct Token: Hashable, Sendable {
   package var isCapitalised: Bool {
     text.unicodeScalars.first?.properties.isUppercase ?? false
   }
-}
-
-/// The parts of speech of [Universal Dependencies].
-///
-/// [Universal Dependencies]: https://universaldependencies.org/u/pos/
-package enum UniversalTag: String, Sendable, Codable {
-  case adjective = "ADJ"
-  case adposition = "ADP"
-  case adverb = "ADV"
-  case auxiliary = "AUX"
-  case coordinatingConjunction = "CCONJ"
-  case determiner = "DET"
-  case interjection = "INTJ"
-  case noun = "NOUN"
-  case numeral = "NUM"
-  case particle = "PART"
-  case pronoun = "PRON"
-  case properNoun = "PROPN"
-  case punctuation = "PUNCT"
-  case subordinatingConjunction = "SCONJ"
-  case symbol = "SYM"
-  case verb = "VERB"
-  case other = "X"
 }
 
 /// A date as the text writes it, and what it means: a [TIMEX3].

@@ -57,6 +57,9 @@ let package = Package(
         "Pictures", "Exchange", "Evaluation",
       ],
       swiftSettings: rules),
+    .executableTarget(
+      name: "train", dependencies: ["Model", "Resources", "Language", "Exchange"],
+      swiftSettings: rules),
     .executableTarget(name: "bench", dependencies: ["linimasa"], swiftSettings: rules),
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 

@@ -24,13 +24,16 @@ package struct DataFiles: Sendable {
     folder = path
   }
 
+  /// Whether these are the files in the binary.
+  package var isEmbedded: Bool { folder == nil }
+
   /// All paths, sorted.
   package var paths: [String] {
     guard let folder else {
       return (0..<Int(linimasa_file_count)).map { String(cString: linimasa_file_name(Int32($0))) }
     }
     let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return found.filter { $0.hasSuffix(".tsv") }.sorted()
+    return found.filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".model") }.sorted()
   }
 
   /// The text of a file, or nil where there is none.
@@ -43,6 +46,19 @@ package struct DataFiles: Sendable {
       let bytes = UnsafeRawBufferPointer(
         start: linimasa_file_bytes(index), count: linimasa_file_size(index))
       return String(decoding: bytes, as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// The bytes of a file, or nil where there is none; those of an embedded file are not copied.
+  package func bytes(_ path: String) -> DataBytes? {
+    if let folder {
+      return FileManager.default.contents(atPath: "\(folder)/\(path)").map { DataBytes(Array($0)) }
+    }
+    for index in 0..<linimasa_file_count
+    where String(cString: linimasa_file_name(index)) == path {
+      return DataBytes(
+        UnsafeRawBufferPointer(start: linimasa_file_bytes(index), count: linimasa_file_size(index)))
     }
     return nil
   }

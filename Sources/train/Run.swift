@@ -1,0 +1,118 @@
+import Foundation
+import Language
+import Model
+import Resources
+
+/// A wrong command line, in words.
+struct UsageError: Error, CustomStringConvertible {
+  var description: String
+}
+
+private let usage = """
+  usage:
+    train model --language CODE --treebank FILE… [--out FILE] [--epochs N] [--seed N]
+        trains a tagger and a parser and writes a model
+    train eval --model FILE --treebank FILE…
+        scores a model on sentences of CoNLL-U with given words
+    train cross --treebank FILE… [--also FILE…] [--folds N]
+        trains on all folds but one, with the files of --also, and scores on that one; the mean
+  """
+
+/// Does what the command line says.
+func run(_ words: [String]) throws {
+  guard let command = words.first, ["model", "eval", "cross"].contains(command) else {
+    throw UsageError(description: usage)
+  }
+  let options = try Options(Array(words.dropFirst()))
+  switch command {
+  case "model": try trainModel(options)
+  case "eval": try evaluate(options)
+  default: try crossValidate(options)
+  }
+}
+
+/// Options of several values each.
+struct Options {
+  private var values: [String: [String]] = [:]
+
+  init(_ words: [String]) throws {
+    var name: String?
+    for word in words {
+      if word.hasPrefix("--") {
+        name = word
+        values[word, default: []] += []
+      } else if let name {
+        values[name, default: []].append(word)
+      } else {
+        throw UsageError(description: "\"\(word)\" belongs to no option\n\(usage)")
+      }
+    }
+  }
+
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+
+  func one(_ name: String) throws -> String {
+    guard let value = values[name]?.last else {
+      throw UsageError(description: "\(name) is needed\n\(usage)")
+    }
+    return value
+  }
+
+  func number(_ name: String, or standard: Int) throws -> Int {
+    guard let text = values[name]?.last else { return standard }
+    guard let number = Int(text), number > 0 else {
+      throw UsageError(description: "\(name) takes a number, not \"\(text)\"")
+    }
+    return number
+  }
+}
+
+private func trainModel(_ options: Options) throws {
+  let treebank = try Treebank(options.all("--treebank"))
+  let model = try ModelTrainer(options).model(of: treebank, log: note)
+  let path = try options.one("--out")
+  try Data(model).write(to: URL(fileURLWithPath: path))
+  note("\(path): \(model.count / 1024) KB")
+}
+
+private func evaluate(_ options: Options) throws {
+  let path = try options.one("--model")
+  guard let content = FileManager.default.contents(atPath: path) else {
+    throw UsageError(description: "no file \"\(path)\"")
+  }
+  let model = try ModelFile(DataBytes(Array(content)), path: path)
+  let analyser = try Analyser(model, path: path)
+  for file in options.all("--treebank") {
+    var score = ParseScore()
+    let sentences = try Treebank.sentences(file)
+    let clock = ContinuousClock()
+    var guesses: [[String]] = sentences.map { $0.map(\.form) }
+    let parsed = guesses.map { analyser.parse($0) }
+    let time = clock.measure { for forms in guesses { _ = analyser.parse(forms) } }
+    guesses = []
+    for (gold, guess) in zip(sentences, parsed) { score.count(gold, guess) }
+    let seconds = Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
+    print("\(file): \(score); \(Int(Double(score.words) / seconds)) words/s")
+  }
+}
+
+private func crossValidate(_ options: Options) throws {
+  let folds = try options.number("--folds", or: 5)
+  let also = try options.all("--also").flatMap { try Treebank.sentences($0) }
+  let own = try options.all("--treebank").flatMap { try Treebank.sentences($0) }
+  var score = ParseScore()
+  for fold in 0..<folds {
+    // Folds are stretches, not every fifth sentence: neighbours are of one article.
+    let held = (own.count * fold / folds)..<(own.count * (fold + 1) / folds)
+    let rest = own.indices.filter { !held.contains($0) }.map { own[$0] }
+    let bytes = try ModelTrainer(options).model(of: Treebank(sentences: rest + also)) { _ in }
+    let analyser = try Analyser(ModelFile(DataBytes(bytes), path: "fold"), path: "fold")
+    for gold in own[held] { score.count(gold, analyser.parse(gold.map(\.form))) }
+    note("fold \(fold + 1): \(score)")
+  }
+  print("\(folds) folds of \(own.count) sentences: \(score)")
+}
+
+func note(_ line: String) {
+  FileHandle.standardError.write(Data((line + "\n").utf8))
+}

@@ -1,0 +1,133 @@
+import Language
+
+/// The weights of a linear model while it is trained: for each feature met in an error, a row of
+/// one weight a class.
+///
+/// Trains by the [averaged perceptron]: the weights that ship are the mean over all steps.
+///
+/// [averaged perceptron]: https://aclanthology.org/W02-1001/
+final class TrainingWeights {
+  let classCount: Int
+  /// Feature of each slot of the hash table, 0 for none.
+  private var slots: [UInt64]
+  private var rows: [Int32]
+  /// `classCount` a row: the weights now, and the sum of changes, each times its step.
+  private var weights: [Float] = []
+  private var sums: [Float] = []
+  /// By row.
+  private var features: [UInt64] = []
+  private var step: Float = 1
+
+  init(classCount: Int) {
+    self.classCount = classCount
+    slots = Array(repeating: 0, count: 1 << 20)
+    rows = Array(repeating: -1, count: 1 << 20)
+  }
+
+  /// Ends a step: what is learned later counts for less in the mean.
+  func advance() { step += 1 }
+
+  /// The classes' scores for features.
+  func score(_ keys: [UInt64], into scores: inout [Float]) {
+    for index in 0..<classCount { scores[index] = 0 }
+    let mask = slots.count - 1
+    slots.withUnsafeBufferPointer { slots in
+      weights.withUnsafeBufferPointer { weights in
+        scores.withUnsafeMutableBufferPointer { scores in
+          for key in keys {
+            var slot = Int(truncatingIfNeeded: key >> 20) & mask
+            while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & mask }
+            guard slots[slot] == key else { continue }
+            let base = Int(rows[slot]) * classCount
+            for index in 0..<classCount { scores[index] += weights[base + index] }
+          }
+        }
+      }
+    }
+  }
+
+  /// Moves the features' weights towards one class and away from another.
+  func update(_ keys: [UInt64], toward right: Int, awayFrom wrong: Int) {
+    for key in keys {
+      let base = row(of: key) * classCount
+      weights[base + right] += 1
+      sums[base + right] += step
+      weights[base + wrong] -= 1
+      sums[base + wrong] -= step
+    }
+  }
+
+  private func row(of key: UInt64) -> Int {
+    // 0 marks an empty slot: the one feature in 2^64 that hashes to it takes another's place.
+    let key = max(key, 1)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key >> 20) & mask
+    while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & mask }
+    if slots[slot] == key { return Int(rows[slot]) }
+    let row = features.count
+    slots[slot] = key
+    rows[slot] = Int32(row)
+    features.append(key)
+    weights.append(contentsOf: repeatElement(0, count: classCount))
+    sums.append(contentsOf: repeatElement(0, count: classCount))
+    if features.count * 2 > slots.count { grow() }
+    return row
+  }
+
+  private func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    rows = Array(repeating: -1, count: slots.count)
+    let mask = slots.count - 1
+    for (row, key) in features.enumerated() {
+      var slot = Int(truncatingIfNeeded: key >> 20) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = key
+      rows[slot] = Int32(row)
+    }
+  }
+
+  /// Puts the mean over all steps in place of the weights; training ends with it.
+  func average() {
+    for index in weights.indices { weights[index] -= sums[index] / step }
+    sums = []
+  }
+
+  /// The weights in eight bits, the weakest left out.
+  ///
+  /// - Parameter limit: bytes that the part may take.
+  /// - Returns: the bytes of a part of a model, as `SparseWeights` reads them.
+  func quantised(limit: Int) -> [UInt8] {
+    let sizes = weights.lazy.filter { $0 != 0 }.map(abs).sorted()
+    guard !sizes.isEmpty else { return SparseWeights.bytes(of: [], classCount: classCount) }
+    // Eight bits hold the root of a weight: see SparseWeights.
+    let scale = 127 / sizes[sizes.count - 1].squareRoot()
+    var least = 0.25 / (scale * scale)
+    while true {
+      let rows = kept(above: least, scale)
+      let bytes = SparseWeights.bytes(of: rows, classCount: classCount)
+      if bytes.count <= limit { return bytes }
+      // Twice too large means that about half of the weights must go.
+      let cut =
+        sizes.count
+        - Int(Double(sizes.count { $0 >= least }) * Double(limit) / Double(bytes.count) * 0.99)
+      least = max(least * 1.01, sizes[min(max(cut, 0), sizes.count - 1)])
+    }
+  }
+
+  private func kept(
+    above least: Float, _ scale: Float
+  ) -> [(key: UInt64, weights: [(UInt8, Int8)])] {
+    var found: [(key: UInt64, weights: [(UInt8, Int8)])] = []
+    for (row, key) in features.enumerated() {
+      var own: [(UInt8, Int8)] = []
+      for index in 0..<classCount {
+        let weight = weights[row * classCount + index]
+        guard abs(weight) >= least else { continue }
+        let root = (abs(weight).squareRoot() * scale).rounded()
+        own.append((UInt8(index), Int8(weight < 0 ? -root : root)))
+      }
+      if !own.isEmpty { found.append((key, own)) }
+    }
+    return found
+  }
+}

@@ -10,7 +10,7 @@ struct SafetyTests {
     "<script>alert(1)</script>", "\" onload=\"alert(1)", "'); alert(1); ('", "]]> --> <!--",
     "</TD></TABLE><IMG SRC=\"/etc/passwd\"/>", "\\N \\G \\\" \\", "\"]; evil [label=\"x",
     "&lt;b&gt; &#60; &amp;quot; &unknown; &", "\u{0}\u{1}\u{1B}[31m\u{202E}txet\u{FFFF}",
-    "${x} `id` %s %n", String(repeating: "𝕏", count: 400), "\n\r\t\u{2028}",
+    "${x} `id` %s %n", "[…]", "]", String(repeating: "𝕏", count: 400), "\n\r\t\u{2028}",
   ]
 
   static func events(_ text: String, url: String? = nil) -> [Event] {

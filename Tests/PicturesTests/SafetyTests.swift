@@ -26,6 +26,15 @@ struct SafetyTests {
     ]
   }
 
+  static func tree(_ text: String) -> SentenceTree {
+    let range = TextRange(start: 0, end: text.utf8.count)
+    let words = [
+      Word(form: text, range: range, features: text),
+      Word(form: "\(text)\(text)", range: range, head: 0, relation: text),
+    ]
+    return SentenceTree(words: words, names: [], text: text)
+  }
+
   @Test(arguments: hostile)
   func `every text gives XML in which nothing of it acts`(text: String) throws {
     let composer = try Samples.composer()
@@ -35,6 +44,8 @@ struct SafetyTests {
     let drawings = [
       composer.timeline(events, caption), composer.lanes(events, caption),
       try composer.relations(Samples.relations(events), caption, process: process),
+      composer.trees([Self.tree(text)], caption),
+      composer.trees([Self.tree(text)] + Samples.trees, caption),
     ]
     for drawing in drawings {
       let found = try XMLFindings(composer.render(drawing, as: .svg, with: process))

@@ -70,6 +70,7 @@ let package = Package(
     tests(of: "Language", ["Model", "Resources"]),
     tests(of: "World", ["Model", "Resources"]),
     tests(of: "Events", ["Model", "Resources", "World"]),
+    tests(of: "Exchange", ["Model"]),
     tests(of: "Evaluation", ["Exchange"]),
     tests(of: "Pictures", ["Model", "Resources"]),
     tests(of: "Articles"),

@@ -30,14 +30,17 @@ struct Theme: Sendable {
 
   func line(of kind: EventKind) -> String { self["line.\(kind.rawValue)"] }
 
+  func color(of kind: NamedEntity.Kind) -> String { self["name.\(kind.rawValue)"] }
+
   /// How many colours of parties there are.
   static let partyColors = 8
 
   private static let required =
     [
       "fonts", "paper", "ink", "grey", "rule", "lifeline", "band", "axis", "axis-text",
-      "party.none",
+      "party.none", "arc",
     ]
+    + NamedEntity.Kind.allCases.map { "name.\($0.rawValue)" }
     + EventKind.allCases.flatMap { kind in
       ["kind", "mark", "line"].map { "\($0).\(kind.rawValue)" }
     }

@@ -43,6 +43,12 @@ struct GalleryTests {
     try relations(Samples.crowd(25), "relations-25")
     try relations(Samples.crowd(60), "relations-60")
     try timeline(Samples.contacts.filter { $0.date == nil }, "timeline-undated")
+    try save(composer.trees(Samples.trees, Caption(title: "trees", asOf: day)), "trees")
+    try save(composer.trees([Samples.trees[1]], Caption(title: "tree-one")), "tree-one")
+    try save(
+      composer.trees(
+        Samples.oddTrees + [Samples.star(30), Samples.chain(30)], Caption(title: "x")),
+      "trees-odd")
   }
 }
 

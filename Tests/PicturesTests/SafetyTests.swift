@@ -10,7 +10,7 @@ struct SafetyTests {
     "<script>alert(1)</script>", "\" onload=\"alert(1)", "'); alert(1); ('", "]]> --> <!--",
     "</TD></TABLE><IMG SRC=\"/etc/passwd\"/>", "\\N \\G \\\" \\", "\"]; evil [label=\"x",
     "&lt;b&gt; &#60; &amp;quot; &unknown; &", "\u{0}\u{1}\u{1B}[31m\u{202E}txet\u{FFFF}",
-    "${x} `id` %s %n", String(repeating: "𝕏", count: 400), "\n\r\t\u{2028}",
+    "${x} `id` %s %n", "[…]", "]", String(repeating: "𝕏", count: 400), "\n\r\t\u{2028}",
   ]
 
   static func events(_ text: String, url: String? = nil) -> [Event] {
@@ -26,6 +26,15 @@ struct SafetyTests {
     ]
   }
 
+  static func tree(_ text: String) -> SentenceTree {
+    let range = TextRange(start: 0, end: text.utf8.count)
+    let words = [
+      Word(form: text, range: range, features: text),
+      Word(form: "\(text)\(text)", range: range, head: 0, relation: text),
+    ]
+    return SentenceTree(words: words, names: [], text: text)
+  }
+
   @Test(arguments: hostile)
   func `every text gives XML in which nothing of it acts`(text: String) throws {
     let composer = try Samples.composer()
@@ -35,6 +44,8 @@ struct SafetyTests {
     let drawings = [
       composer.timeline(events, caption), composer.lanes(events, caption),
       try composer.relations(Samples.relations(events), caption, process: process),
+      composer.trees([Self.tree(text)], caption),
+      composer.trees([Self.tree(text)] + Samples.trees, caption),
     ]
     for drawing in drawings {
       let found = try XMLFindings(composer.render(drawing, as: .svg, with: process))

@@ -61,8 +61,17 @@ private struct DOTWriter {
     ]
     if line.style != "solid" { attributes.append("style=\(line.style)") }
     if line.isArrow { attributes.append("arrowhead=normal") }
+    if let curve = line.curve { attributes.append("pos=\"\(way(of: curve))\"") }
     attributes += identity(line.id, line.classes, line.note)
     text += "  \"\(line.from)\" -> \"\(line.to)\" [\(attributes.joined(separator: ", "))];\n"
+  }
+
+  /// A curve as Graphviz reads it, the tip of its arrow first.
+  private func way(of curve: Curve) -> String {
+    let places = ([curve.tip] + curve.points).map(flipped).map {
+      "\(decimal($0.x)),\(decimal($0.y))"
+    }
+    return "e," + places.joined(separator: " ")
   }
 
   private func identity(_ id: String, _ classes: [String], _ note: Note?) -> [String] {

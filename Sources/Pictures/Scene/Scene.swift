@@ -39,6 +39,8 @@ package struct Scene: Sendable, Equatable {
     var width = 1.2
     /// A Graphviz style: `solid`, `dashed`, `dotted`, `bold`.
     var style = "solid"
+    /// The way it takes; nil for the straight one.
+    var curve: Curve?
     package var isArrow = false
     var note: Note?
   }

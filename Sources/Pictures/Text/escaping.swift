@@ -1,7 +1,8 @@
 /// Text inside an HTML-like label of Graphviz.
 ///
 /// A backslash goes in as U+2216, since Graphviz 2.42 expands `\N` and the like even here. An `&`
-/// that would read as an entity gets U+2060 behind it: Graphviz would else not escape it again.
+/// that would read as an entity gets U+2060 behind it: Graphviz would else not escape it again. A `]`
+/// is written by its number, since one at the end of a text is a syntax error to Graphviz 2.42.
 func htmlLabelText(_ text: String) -> String {
   var result = ""
   let characters = Array(text.unicodeScalars)
@@ -12,6 +13,7 @@ func htmlLabelText(_ text: String) -> String {
     case ">": result += "&gt;"
     case "\"": result += "&quot;"
     case "'": result += "&#39;"
+    case "]": result += "&#93;"
     case "\\": result += "\u{2216}"
     default: result.unicodeScalars.append(scalar)
     }

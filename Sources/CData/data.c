@@ -29,51 +29,57 @@ static const unsigned char file_8[] = {
 #embed "../../Data/languages/en/shields.tsv"
 };
 static const unsigned char file_9[] = {
-#embed "../../Data/languages/id/abbreviations.tsv"
+#embed "../../Data/languages/en/words.tsv"
 };
 static const unsigned char file_10[] = {
-#embed "../../Data/languages/id/countries.tsv"
+#embed "../../Data/languages/id/abbreviations.tsv"
 };
 static const unsigned char file_11[] = {
-#embed "../../Data/languages/id/dates.tsv"
+#embed "../../Data/languages/id/countries.tsv"
 };
 static const unsigned char file_12[] = {
-#embed "../../Data/languages/id/grammar.tsv"
+#embed "../../Data/languages/id/dates.tsv"
 };
 static const unsigned char file_13[] = {
-#embed "../../Data/languages/id/offices.tsv"
+#embed "../../Data/languages/id/grammar.tsv"
 };
 static const unsigned char file_14[] = {
-#embed "../../Data/languages/id/organisations.tsv"
+#embed "../../Data/languages/id/offices.tsv"
 };
 static const unsigned char file_15[] = {
-#embed "../../Data/languages/id/pages.tsv"
+#embed "../../Data/languages/id/organisations.tsv"
 };
 static const unsigned char file_16[] = {
-#embed "../../Data/languages/id/predicates.tsv"
+#embed "../../Data/languages/id/pages.tsv"
 };
 static const unsigned char file_17[] = {
-#embed "../../Data/languages/id/shields.tsv"
+#embed "../../Data/languages/id/predicates.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "../../Data/pictures/labels.tsv"
+#embed "../../Data/languages/id/shields.tsv"
 };
 static const unsigned char file_19[] = {
-#embed "../../Data/pictures/theme.tsv"
+#embed "../../Data/languages/id/words.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "../../Data/pictures/widths.tsv"
+#embed "../../Data/pictures/labels.tsv"
 };
 static const unsigned char file_21[] = {
-#embed "../../Data/world/countries.tsv"
+#embed "../../Data/pictures/theme.tsv"
 };
 static const unsigned char file_22[] = {
-#embed "../../Data/world/office-kinds.tsv"
+#embed "../../Data/pictures/widths.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "../../Data/world/offices.tsv"
+#embed "../../Data/world/countries.tsv"
 };
 static const unsigned char file_24[] = {
+#embed "../../Data/world/office-kinds.tsv"
+};
+static const unsigned char file_25[] = {
+#embed "../../Data/world/offices.tsv"
+};
+static const unsigned char file_26[] = {
 #embed "../../Data/world/organisations.tsv"
 };
 struct file { const char *name; const unsigned char *bytes; size_t size; };
@@ -87,24 +93,26 @@ static const struct file files[] = {
   {"languages/en/pages.tsv", file_6, sizeof file_6},
   {"languages/en/predicates.tsv", file_7, sizeof file_7},
   {"languages/en/shields.tsv", file_8, sizeof file_8},
-  {"languages/id/abbreviations.tsv", file_9, sizeof file_9},
-  {"languages/id/countries.tsv", file_10, sizeof file_10},
-  {"languages/id/dates.tsv", file_11, sizeof file_11},
-  {"languages/id/grammar.tsv", file_12, sizeof file_12},
-  {"languages/id/offices.tsv", file_13, sizeof file_13},
-  {"languages/id/organisations.tsv", file_14, sizeof file_14},
-  {"languages/id/pages.tsv", file_15, sizeof file_15},
-  {"languages/id/predicates.tsv", file_16, sizeof file_16},
-  {"languages/id/shields.tsv", file_17, sizeof file_17},
-  {"pictures/labels.tsv", file_18, sizeof file_18},
-  {"pictures/theme.tsv", file_19, sizeof file_19},
-  {"pictures/widths.tsv", file_20, sizeof file_20},
-  {"world/countries.tsv", file_21, sizeof file_21},
-  {"world/office-kinds.tsv", file_22, sizeof file_22},
-  {"world/offices.tsv", file_23, sizeof file_23},
-  {"world/organisations.tsv", file_24, sizeof file_24},
+  {"languages/en/words.tsv", file_9, sizeof file_9},
+  {"languages/id/abbreviations.tsv", file_10, sizeof file_10},
+  {"languages/id/countries.tsv", file_11, sizeof file_11},
+  {"languages/id/dates.tsv", file_12, sizeof file_12},
+  {"languages/id/grammar.tsv", file_13, sizeof file_13},
+  {"languages/id/offices.tsv", file_14, sizeof file_14},
+  {"languages/id/organisations.tsv", file_15, sizeof file_15},
+  {"languages/id/pages.tsv", file_16, sizeof file_16},
+  {"languages/id/predicates.tsv", file_17, sizeof file_17},
+  {"languages/id/shields.tsv", file_18, sizeof file_18},
+  {"languages/id/words.tsv", file_19, sizeof file_19},
+  {"pictures/labels.tsv", file_20, sizeof file_20},
+  {"pictures/theme.tsv", file_21, sizeof file_21},
+  {"pictures/widths.tsv", file_22, sizeof file_22},
+  {"world/countries.tsv", file_23, sizeof file_23},
+  {"world/office-kinds.tsv", file_24, sizeof file_24},
+  {"world/offices.tsv", file_25, sizeof file_25},
+  {"world/organisations.tsv", file_26, sizeof file_26},
 };
-const int32_t linimasa_file_count = 25;
+const int32_t linimasa_file_count = 27;
 const char *linimasa_file_name(int32_t index) { return files[index].name; }
 const unsigned char *linimasa_file_bytes(int32_t index) { return files[index].bytes; }
 size_t linimasa_file_size(int32_t index) { return files[index].size; }

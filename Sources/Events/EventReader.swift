@@ -6,7 +6,7 @@ package import World
 /// Reads the events of an article: from a document to claims.
 package struct EventReader: Sendable {
   /// Rises whenever claims may come out otherwise, so that stores know what to read anew.
-  package static let version = 1
+  package static let version = 2
 
   private let language: LanguageReader
   private let world: World
@@ -31,8 +31,35 @@ package struct EventReader: Sendable {
 
   /// What an article says happened.
   package func read(_ article: Article) -> Reading {
-    let document = language.read(article)
+    var document = language.read(article)
+    language.analyse(
+      document.sentences.indices.filter { mayTell(document.sentences[$0], document) },
+      of: &document)
     return Reading(article: article, claims: claims(in: document), reader: Self.version)
+  }
+
+  /// Whether a sentence may tell of an event: it holds a known name or a pronoun, and words of a
+  /// predicate.
+  ///
+  /// Only such sentences are parsed.
+  package func mayTell(_ sentence: Sentence, _ document: Document) -> Bool {
+    let tokens = document.tokens
+    let end = sentence.tokens.upperBound
+    guard document.article.paragraphs[sentence.paragraph].kind == .body,
+      sentence.tokens.contains(where: { lexicon.match(tokens, at: $0, limit: end) != nil })
+    else { return false }
+    return sentence.tokens.contains {
+      gazetteer.match(tokens, at: $0, limit: end) != nil
+        || grammar.match(.pronoun, tokens, at: $0, limit: end) != nil
+    }
+  }
+
+  /// How many sentences of an article there are, and how many are parsed.
+  package func share(of article: Article) -> (sentences: Int, parsed: Int) {
+    let document = language.read(article)
+    return (
+      document.sentences.count, document.sentences.count { mayTell($0, document) }
+    )
   }
 
   /// The claims of a document; titles are left to its body, which says the same with dates.

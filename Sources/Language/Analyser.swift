@@ -12,11 +12,10 @@ package struct Analyser: Sendable {
   package init(_ language: String, data: DataFiles) throws(DataError) {
     let path = "models/\(language).model"
     guard let bytes = data.bytes(path) else {
-      let known = data.paths.filter { $0.hasPrefix("models/") && $0.hasSuffix(".model") }
-        .map { String($0.dropFirst(7).dropLast(6)) }.joined(separator: ", ")
       throw DataError(
-        file: path, line: nil, message: "no model for language \"\(language)\"; there are: \(known)"
-      )
+        file: path, line: nil,
+        message: "no model for language \"\(language)\"; there are: "
+          + data.modelled.joined(separator: ", "))
     }
     let model = try ModelFile(bytes, path: path)
     guard data.isEmbedded || model.isSound else {

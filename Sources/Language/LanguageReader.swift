@@ -1,17 +1,23 @@
 package import Model
 package import Resources
 
-/// Reads an article's text into sentences, tokens and dates, by the data of its language.
-///
-/// This is the seam for a trained tagger and parser: they fill `tag`, `head` and `relation` of the
-/// tokens that this makes.
+/// Reads an article's text into sentences, tokens and dates, by the data of its language; and
+/// sentences into the words of a dependency tree, by its trained models.
 package struct LanguageReader: Sendable {
   /// ISO 639-1 code.
   package let language: String
   private let abbreviations: Set<String>
   private let dates: DateGrammar
+  private let glued: GluedWords
+  private let cutter: WordCutter
+  /// Nil where the language has no model: its events are then read by the order of words.
+  private let analyser: Analyser?
 
-  /// Loads `languages/<language>/abbreviations.tsv` and `dates.tsv`.
+  /// Tokens above which a sentence is not parsed for events: nobody writes such.
+  private static let longest = 400
+
+  /// Loads `languages/<language>/abbreviations.tsv`, `dates.tsv`, `offices.tsv` and
+  /// `words.tsv`, and `models/<language>.model` where there is one.
   ///
   /// - Throws: `DataError` where a file is missing or malformed.
   package init(_ language: String, data: DataFiles) throws {
@@ -20,7 +26,14 @@ package struct LanguageReader: Sendable {
     let table = try data.table("\(folder)/abbreviations.tsv", columns: ["form"])
     abbreviations = Set(table.rows.map { words(of: $0.fields[0]).joined(separator: ".") })
     dates = try DateGrammar(data.table("\(folder)/dates.tsv", columns: DateGrammar.columns))
+    glued = try GluedWords(offices: data.table("\(folder)/offices.tsv", columns: ["forms"]))
+    let forms = "\(folder)/words.tsv"
+    cutter = try WordCutter(data.table(forms, columns: ["kind", "form", "value"]), file: forms)
+    analyser = data.hasModel(language) ? try Analyser(language, data: data) : nil
   }
+
+  /// Whether sentences can be parsed.
+  package var hasModel: Bool { analyser != nil }
 
   /// Reads an article.
   ///
@@ -29,7 +42,10 @@ package struct LanguageReader: Sendable {
     var document = Document(article: article, sentences: [], tokens: [], dates: [])
     for (index, paragraph) in article.paragraphs.enumerated() {
       let text = article.text[paragraph.range]
-      let found = tokens(in: text.utf8Span.span, startingAt: paragraph.range.start)
+      let start = paragraph.range.start
+      let found = glued.cut(
+        tokens(in: text.utf8Span.span, startingAt: start), in: text.utf8Span.span,
+        startingAt: start)
       let base = document.tokens.count
       for range in sentences(of: found, abbreviations: abbreviations) {
         let bytes = TextRange(
@@ -43,5 +59,39 @@ package struct LanguageReader: Sendable {
     }
     document.dates = dates.expressions(in: document)
     return document
+  }
+
+  /// Reads an article and parses all its sentences.
+  ///
+  /// - Throws: `DataError` where the language has no model.
+  package func analysed(_ article: Article) throws(DataError) -> Document {
+    guard let analyser else {
+      throw DataError(
+        file: "models/\(language).model", line: nil,
+        message: "no model for language \"\(language)\"")
+    }
+    var document = read(article)
+    for index in document.sentences.indices { analyse(index, of: &document, analyser) }
+    return document
+  }
+
+  /// Parses the sentences that are asked for, where the language has a model.
+  package func analyse(_ sentences: [Int], of document: inout Document) {
+    guard let analyser else { return }
+    for index in sentences where document.sentences[index].tokens.count <= Self.longest {
+      analyse(index, of: &document, analyser)
+    }
+  }
+
+  private func analyse(_ index: Int, of document: inout Document, _ analyser: Analyser) {
+    let cuts = cutter.words(of: document.tokens[document.sentences[index].tokens])
+    let base = document.words.count
+    for (word, cut) in zip(analyser.parse(cuts.map(\.form)), cuts) {
+      var word = word
+      word.range = cut.range
+      word.head = word.head.map { $0 + base }
+      document.words.append(word)
+    }
+    document.sentences[index].words = base..<document.words.count
   }
 }

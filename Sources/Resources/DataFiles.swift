@@ -73,6 +73,17 @@ package struct DataFiles: Sendable {
     return try Table(text, file: path, columns: columns)
   }
 
+  /// Whether there is a trained model for a language.
+  package func hasModel(_ language: String) -> Bool {
+    paths.contains("models/\(language).model")
+  }
+
+  /// The codes of the languages that there are trained models for, sorted.
+  package var modelled: [String] {
+    paths.filter { $0.hasPrefix("models/") && $0.hasSuffix(".model") }
+      .map { String($0.dropFirst(7).dropLast(6)) }
+  }
+
   /// The codes of the languages that there is data for, sorted.
   package var languages: [String] {
     let codes = paths.compactMap { path -> String? in

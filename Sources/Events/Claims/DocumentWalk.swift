@@ -30,11 +30,21 @@ struct DocumentWalk {
     let arguments = ArgumentFinder(
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
       speaker: speaker)
+    let tree = DependencyMap(sentence, in: document).map {
+      TreeArguments(tree: $0, mentions: mentions, grammar: grammar, tokens: tokens)
+    }
     let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
     var last: (hit: PredicateHit, targets: [Mention])?
     for hit in hits {
       let predicate = lexicon.predicates[hit.predicate]
       var found = arguments.arguments(of: hit, predicate)
+      if let whole = tree?.arguments(of: hit, predicate), !whole.sources.isEmpty,
+        !whole.targets.isEmpty
+      {
+        // Where the tree shows both sides it is believed; else the order of words.
+        (found.sources, found.targets) = (whole.sources, whole.targets)
+        found.isInherited = whole.isInherited
+      }
       let control = last.flatMap { status(under: $0.hit, of: hit, map) }
       if control == .proposed, let asked = last?.targets, !asked.isEmpty {
         // "Urged Beijing to press Russia": it is Beijing that is to press.

@@ -1,0 +1,64 @@
+internal import Model
+
+/// The dependency tree of a sentence, asked by tokens and by mentions.
+struct DependencyMap: Sendable {
+  let words: [Word]
+  /// Index of the sentence's first word in the document.
+  private let base: Int
+  private let firstToken: Int
+  /// By token of the sentence: the word that it is, or is part of.
+  private var wordOfToken: [Int] = []
+  private var dependents: [[Int]]
+
+  /// - Returns: nil where the sentence was not parsed.
+  init?(_ sentence: Sentence, in document: Document) {
+    guard !sentence.words.isEmpty else { return nil }
+    base = sentence.words.lowerBound
+    firstToken = sentence.tokens.lowerBound
+    words = document.words[sentence.words].map { word in
+      var word = word
+      word.head = word.head.map { $0 - sentence.words.lowerBound }
+      return word
+    }
+    dependents = Array(repeating: [], count: words.count)
+    for (index, word) in words.enumerated() {
+      if let head = word.head { dependents[head].append(index) }
+    }
+    var word = 0
+    for token in document.tokens[sentence.tokens] {
+      while word + 1 < words.count, words[word].range.end <= token.range.start { word += 1 }
+      wordOfToken.append(word)
+    }
+  }
+
+  /// The word of a stretch of tokens that the others hang on.
+  func head(of tokens: Range<Int>) -> Int {
+    let own = tokens.map { wordOfToken[$0 - firstToken] }
+    let inside = Set(own)
+    return own.first { !(words[$0].head.map(inside.contains) ?? false) } ?? own[0]
+  }
+
+  /// Whether a word is among a stretch of tokens.
+  func holds(_ tokens: Range<Int>, _ word: Int) -> Bool {
+    tokens.contains { wordOfToken[$0 - firstToken] == word }
+  }
+
+  func dependents(of word: Int, _ relations: Set<String>) -> [Int] {
+    dependents[word].filter { relations.contains(String(words[$0].universalRelation)) }
+  }
+
+  func dependents(of word: Int) -> [Int] { dependents[word] }
+
+  /// The way from a word up to another, the relations that it goes by; nil where it does not lead
+  /// there.
+  func path(from word: Int, to ancestor: Int) -> [String]? {
+    var path: [String] = []
+    var current = word
+    while current != ancestor {
+      guard let head = words[current].head, path.count < words.count else { return nil }
+      path.append(String(words[current].universalRelation))
+      current = head
+    }
+    return path
+  }
+}

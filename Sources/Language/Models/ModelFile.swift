@@ -82,9 +82,7 @@ package struct ModelFile: Sendable {
     return text.split(separator: "\n").map(String.init)
   }
 
-  /// The bytes of a file with parts.
-  ///
-  /// - Parameter parts: names of at most 16 ASCII letters, with their bytes; in file order.
+  /// The bytes of a file with parts: names of at most 16 ASCII letters, in file order.
   package static func bytes(of parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file = mark
     append(UInt64(version) | UInt64(parts.count) << 32, to: &file)

@@ -88,12 +88,8 @@ package struct SparseWeights: Sendable {
     }
   }
 
-  /// The bytes of a part that holds weights.
-  ///
-  /// - Parameters:
-  ///   - rows: for each feature its hash and its weights by class, classes in order; a feature has
-  ///     at most 255.
-  ///   - classCount: at most 255.
+  /// The bytes of a part that holds weights: for each feature its hash and its weights by class,
+  /// classes in order.
   package static func bytes(
     of rows: [(key: UInt64, weights: [(UInt8, Int8)])], classCount: Int
   ) -> [UInt8] {

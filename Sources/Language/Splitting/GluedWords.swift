@@ -1,21 +1,23 @@
-internal import Model
-internal import Resources
+package import Model
+package import Resources
 
 /// Cuts a title from the name that a scraper glued to it: `PresidenDonald`, `Menteri Luar NegeriRetno`.
 ///
 /// Only after a word that ends a title of the language: `McDonald` and `YouTube` stay whole.
-struct GluedWords: Sendable {
+package struct GluedWords: Sendable {
   private let titles: Set<String>
 
   /// - Parameter offices: the forms of offices, a column `forms`; parted by `|`.
-  init(offices: Table) {
+  package init(offices: Table) {
     titles = Set(
       offices.rows.flatMap { $0.values(0) }.compactMap { words(of: $0).last }
         .filter { $0.utf8.count > 3 })
   }
 
   /// The tokens, in order, with glued ones cut in two.
-  func cut(_ tokens: [Token], in bytes: borrowing Span<UInt8>, startingAt start: Int) -> [Token] {
+  package func cut(
+    _ tokens: [Token], in bytes: borrowing Span<UInt8>, startingAt start: Int
+  ) -> [Token] {
     var found: [Token] = []
     found.reserveCapacity(tokens.count)
     for token in tokens {

@@ -1,23 +1,23 @@
-internal import Model
-internal import Resources
+package import Model
+package import Resources
 
 /// Turns the tokens of a sentence into the words of its dependency tree: cuts clitics off, and joins
 /// what hyphens only seem to part.
-struct WordCutter: Sendable {
+package struct WordCutter: Sendable {
   /// Clitics with the folded tokens that hold them, or nil for any; longer ones first.
   private var clitics: [(form: String, hosts: Set<String>?)] = []
   private var whole: Set<String> = []
   private var prefixes: Set<String> = []
   private var joinsRepeats = false
 
-  /// A word, and the tokens that it covers.
-  struct Cut: Hashable {
-    var form: String
-    var range: TextRange
+  /// A word, and the bytes that it covers.
+  package struct Cut: Hashable, Sendable {
+    package var form: String
+    package var range: TextRange
   }
 
   /// - Throws: `DataError` for a kind that is not known.
-  init(_ table: Table, file: String) throws(DataError) {
+  package init(_ table: Table, file: String) throws(DataError) {
     for row in table.rows {
       let form = row.fields[1]
       switch row.fields[0] {
@@ -35,7 +35,7 @@ struct WordCutter: Sendable {
   }
 
   /// The words of a sentence, in order; those of one token share its bytes out.
-  func words(of tokens: ArraySlice<Token>) -> [Cut] {
+  package func words(of tokens: ArraySlice<Token>) -> [Cut] {
     var found: [Cut] = []
     found.reserveCapacity(tokens.count + 4)
     var index = tokens.startIndex

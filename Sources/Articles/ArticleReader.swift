@@ -47,22 +47,12 @@ package struct ArticleReader: Sendable {
   }
 
   private func open(_ file: InputFile, _ output: inout Output) -> ByteSource? {
-    let source: ByteSource
     do {
-      source = try ByteSource(file)
+      return try ByteSource.text(in: file)
     } catch {
       output.error(error.message)
       return nil
     }
-    guard !source.head.isEmpty else {
-      output.error(source.failure ?? "is empty; skipped")
-      return nil
-    }
-    guard !isBinary(source.head) else {
-      output.error("is binary, not text; skipped")
-      return nil
-    }
-    return source
   }
 
   private static func format(of name: String, head: [UInt8]) -> any InputFormat.Type {

@@ -27,6 +27,18 @@ struct ByteSource: ~Copyable {
     while head.count < Self.headSize, let more = nextPiece() { head += more }
   }
 
+  /// Opens a file that must hold text.
+  ///
+  /// - Throws: `InputError` where it cannot be opened, is empty or is no text.
+  static func text(in file: InputFile) throws(InputError) -> ByteSource {
+    let source = try ByteSource(file)
+    guard !source.head.isEmpty else {
+      throw InputError(message: source.failure ?? "is empty; skipped")
+    }
+    guard !isBinary(source.head) else { throw InputError(message: "is binary, not text; skipped") }
+    return source
+  }
+
   /// The next bytes, or nil at the end.
   mutating func next() -> [UInt8]? {
     if !hasGivenHead {

@@ -10,15 +10,18 @@ struct PictureRequest {
   private let asOf: Day?
   private let process: DrawingProcess?
 
+  /// - Parameters:
+  ///   - arguments: the command line.
+  ///   - latest: the day that a picture knows up to, where the command line names none.
   /// - Throws: `UsageError` for a bad value, or an option that the others leave without effect;
   ///   `PictureError` where the drawing process is missing.
-  init(_ arguments: Arguments, _ store: any Store) throws {
+  init(_ arguments: Arguments, knownUntil latest: @autoclosure () throws -> Day?) throws {
     for format in PictureFormat.allCases {
       if let file = arguments.value("--\(format.rawValue)") { files.append((format, file)) }
     }
     try Self.check(arguments, hasPictures: !files.isEmpty)
     labels = LabelLanguage(rawValue: try labelLanguage(arguments)) ?? .en
-    asOf = try arguments.day("--as-of", last: true) ?? store.summary().latest
+    asOf = try arguments.day("--as-of", last: true) ?? latest()
     let seconds = try arguments.number("--timeout")
     guard !files.isEmpty else {
       process = nil
@@ -38,7 +41,7 @@ struct PictureRequest {
       }
       return
     }
-    for name in ["--lanes", "--as-of", "--timeout"]
+    for name in ["--lanes", "--as-of", "--timeout", "--sentence"]
     where arguments.has(name) || arguments.value(name) != nil {
       throw UsageError("\(name) needs a picture: add --svg, --png, --pdf or --dot")
     }

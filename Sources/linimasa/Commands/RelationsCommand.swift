@@ -18,7 +18,7 @@ enum RelationsCommand: Command {
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
     let store = try openStore(arguments, .readOnly)
     let (filter, labels) = try filter(arguments, arguments.operands, store)
-    let pictures = try PictureRequest(arguments, store)
+    let pictures = try PictureRequest(arguments, knownUntil: store.summary().latest)
     let level = try arguments.choice("--level", Level.self, default: .actor)
     let relations = try store.relations(filter, level: level)
     guard !relations.isEmpty else {

@@ -5,6 +5,7 @@ import Testing
 struct UsageTests {
   static let commands = [
     "read", "timeline", "relations", "connect", "who", "events", "why", "extract", "eval",
+    "parse",
   ]
 
   @Test func `help lists every command and the exit codes`() throws {

@@ -57,6 +57,13 @@ final class TrainingWeights {
     }
   }
 
+  /// Changes a feature's weight for one class.
+  func update(_ key: UInt64, _ number: Int, by change: Float) {
+    let base = row(of: key) * classCount
+    weights[base + number] += change
+    sums[base + number] += change * step
+  }
+
   private func row(of key: UInt64) -> Int {
     // 0 marks an empty slot: the one feature in 2^64 that hashes to it takes another's place.
     let key = max(key, 1)

@@ -6,6 +6,8 @@ package struct Analyser: Sendable {
   private let tagger: Tagger
   private let parser: Parser
   private let recogniser: NameRecogniser?
+  /// For files of tokens, where they follow other conventions.
+  private let tokenRecogniser: NameRecogniser?
 
   /// Loads `models/<language>.model`.
   ///
@@ -34,7 +36,9 @@ package struct Analyser: Sendable {
   ) throws(DataError) {
     tagger = try Tagger(model, path: path)
     parser = try Parser(model, path: path)
-    recogniser = try NameRecogniser(model, gazetteer: gazetteer, path: path)
+    recogniser = try NameRecogniser(model, "names", gazetteer: gazetteer, path: path)
+    tokenRecogniser =
+      try NameRecogniser(model, "tokennames", gazetteer: gazetteer, path: path) ?? recogniser
   }
 
   /// The words of a sentence with their tags, heads and relations.
@@ -70,11 +74,13 @@ package struct Analyser: Sendable {
       forms, traits: forms.map { WordTraits($0) }, coarse: words.map { $0.tag.number }) ?? []
   }
 
-  /// The names in a sentence of which only the forms are known.
+  /// The names in a sentence of which only the forms are known, as data sets for names mark them.
+  ///
+  /// Those of Indonesian have more in a name than articles need.
   package func names(of forms: [String]) -> [NamedEntity] {
-    guard let recogniser else { return [] }
+    guard let tokenRecogniser else { return [] }
     let traits = forms.map { WordTraits($0) }
-    return recogniser.names(forms, traits: traits, coarse: coarseTags(traits))
+    return tokenRecogniser.names(forms, traits: traits, coarse: coarseTags(traits))
   }
 
   /// The universal parts of speech of words, numbered from 1.

@@ -8,6 +8,8 @@ struct NameSample {
   var forms: [String]
   /// In the sentence's order.
   var names: [NamedEntity]
+  /// Number of the set it is from, from 0; each may follow guidelines of its own.
+  var set = 0
   /// Whether its set has one type for both kinds of places.
   var hasOnePlaceType = false
 }
@@ -22,9 +24,9 @@ enum NameSamples {
       throw UsageError(description: "no file \"\(path)\"")
     }
     let text = String(decoding: content, as: UTF8.self)
-    return text.split(separator: "\n\n").map { block in
-      sample(block.split(separator: "\n").map { $0.split { $0 == "\t" || $0 == " " } })
-    }.filter { !$0.forms.isEmpty }
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { $0.split { $0 == "\t" || $0 == " " } }
+    return rows.split { $0.isEmpty }.map { sample(Array($0)) }
   }
 
   private static func sample(_ rows: [[Substring]]) -> NameSample {

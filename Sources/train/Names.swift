@@ -18,15 +18,18 @@ func trainNames(_ options: Options) throws {
     let bytes = model.bytes(with: trainer.parts(of: sets.flatMap(\.samples)))
     try Data(bytes).write(to: URL(fileURLWithPath: try options.one("--out")))
   } else {
-    try crossValidate(sets, trainer, model, gazetteer, folds: options.number("--folds", or: 5))
+    try crossValidate(sets, trainer, model, gazetteer, options)
   }
 }
 
 private func crossValidate(
   _ sets: [NameSet], _ trainer: NameTrainer, _ model: ModelFile, _ gazetteer: NameGazetteer,
-  folds: Int
+  _ options: Options
 ) throws {
+  let folds = try options.number("--folds", or: 5)
+  let showsErrors = options.has("--errors")
   var scores = sets.map { NameScores($0) }
+  var news = sets.map { _ in NameScore(hasOnePlaceType: true) }
   for fold in 0..<folds {
     // Folds are stretches: neighbours are of one article.
     let held = sets.map { set in
@@ -35,16 +38,24 @@ private func crossValidate(
     let rest = zip(sets, held).flatMap { set, held in
       set.samples[..<held.lowerBound] + set.samples[held.upperBound...]
     }
+    let known = Set(rest.flatMap { sample in sample.names.map { sample.forms[$0.words] } })
     let bytes = model.bytes(with: trainer.parts(of: rest))
     let analyser = try Analyser(
       ModelFile(DataBytes(bytes), path: "fold"), gazetteer: gazetteer, path: "fold")
     for index in sets.indices {
       for sample in sets[index].samples[held[index]] {
-        scores[index].count(sample, analyser.names(of: sample.forms))
+        let found = names(of: sample, by: analyser)
+        if showsErrors { printErrors(sample, found) }
+        scores[index].count(sample, found)
+        news[index].count(
+          sample.names.filter { !known.contains(sample.forms[$0.words]) },
+          found.filter { !known.contains(sample.forms[$0.words]) })
       }
     }
   }
-  for (set, score) in zip(sets, scores) { print("\(set.path), \(folds) folds: \(score)") }
+  for index in sets.indices {
+    print("\(sets[index].path), \(folds) folds: \(scores[index])\n  names not met in training: \(news[index])")
+  }
 }
 
 /// Scores the names of a model on what the options name.
@@ -58,9 +69,28 @@ func evaluateNames(_ options: Options) throws {
   note("lists read in \(loaded)")
   for set in try nameSets(options, part: "test") {
     var scores = NameScores(set)
-    for sample in set.samples { scores.count(sample, analyser.names(of: sample.forms)) }
+    for sample in set.samples { scores.count(sample, names(of: sample, by: analyser)) }
     print("\(set.path): \(scores); \(speed(of: analyser, set.samples)) words/s")
   }
+}
+
+/// A sentence with the names that were missed and those that are wrong.
+private func printErrors(_ sample: NameSample, _ found: [NamedEntity]) {
+  func list(_ names: [NamedEntity], without others: [NamedEntity]) -> String {
+    names.filter { !others.contains($0) }.map {
+      sample.forms[$0.words].joined(separator: " ") + "/" + $0.kind.rawValue
+    }.joined(separator: ", ")
+  }
+  let missed = list(sample.names, without: found)
+  let wrong = list(found, without: sample.names)
+  guard missed + wrong != "" else { return }
+  print(sample.forms.joined(separator: " "))
+  print("  missed: \(missed); wrong: \(wrong)")
+}
+
+/// The names of a sample by the conventions of its set.
+private func names(of sample: NameSample, by analyser: Analyser) -> [NamedEntity] {
+  sample.set == 0 ? analyser.names(in: analyser.parse(sample.forms)) : analyser.names(of: sample.forms)
 }
 
 /// Words a second of finding names alone.
@@ -99,13 +129,18 @@ private struct NameSet {
   var samples: [NameSample]
 }
 
+/// The sets of the options: the gold is set 0, the files are sets from 1 on.
 private func nameSets(_ options: Options, part: String) throws -> [NameSet] {
-  var sets = try options.all("--names").map {
-    NameSet(path: $0, samples: try NameSamples.lines($0))
-  }
+  var sets: [NameSet] = []
   if let folder = options.all("--gold").last {
     let samples = try NameSamples.gold(folder, news: options.one("--news"), part: part)
     sets.append(NameSet(path: folder, samples: samples))
+  }
+  for path in options.all("--names") {
+    let number = sets.count
+    var samples = try NameSamples.lines(path)
+    for index in samples.indices { samples[index].set = number }
+    sets.append(NameSet(path: path, samples: samples))
   }
   return sets
 }

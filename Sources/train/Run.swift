@@ -60,6 +60,8 @@ struct Options {
     }
   }
 
+  func has(_ name: String) -> Bool { values[name] != nil }
+
   func all(_ name: String) -> [String] { values[name] ?? [] }
 
   func one(_ name: String) throws -> String {

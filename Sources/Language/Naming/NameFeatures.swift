@@ -16,6 +16,7 @@ package struct NameFeatures: Sendable {
   package init(
     _ forms: [String], traits: [WordTraits], coarse: [UInt64], gazetteer: NameGazetteer
   ) {
+    let traits = zip(forms, traits).map { Self.bare($0) ?? $1 }
     words = traits
     self.coarse = coarse
     isCapital = zip(forms, traits).map { form, traits in
@@ -28,6 +29,22 @@ package struct NameFeatures: Sendable {
   }
 
   package var count: Int { words.count }
+
+  /// The traits of a word that brackets and marks are glued to, as in `(KPK),`, without them; nil
+  /// where there are none.
+  private static func bare(_ form: String) -> WordTraits? {
+    let bytes = form.utf8
+    guard let first = bytes.first, let last = bytes.last, bytes.count > 2 else { return nil }
+    guard opening.contains(first) || closing.contains(last) else { return nil }
+    let core = bytes.drop { opening.contains($0) }
+    guard let end = core.lastIndex(where: { !closing.contains($0) }), core.count > 2 else {
+      return nil
+    }
+    return WordTraits(bytes: core[...end])
+  }
+
+  private static let opening = Array("([\"".utf8)
+  private static let closing = Array(")],?!\";:".utf8)
 
   private static func runs(of isCapital: [Bool]) -> [Range<Int>] {
     var found = Array(repeating: 0..<0, count: isCapital.count)

@@ -9,11 +9,13 @@ package struct NameRecogniser: Sendable {
   /// Scores of a tag after another, by context: see `NamePath`.
   private let transitions: [Int32]
 
-  /// Nil where the model has no part for names.
+  /// Nil where the model has no part of that name.
   ///
   /// - Throws: `DataError` where the part is damaged.
-  init?(_ model: ModelFile, gazetteer: NameGazetteer, path: String) throws(DataError) {
-    guard let bytes = model["names"] else { return nil }
+  init?(
+    _ model: ModelFile, _ part: String, gazetteer: NameGazetteer, path: String
+  ) throws(DataError) {
+    guard let bytes = model[part] else { return nil }
     tags = NameTags(named: try model.lines("nametags", path))
     weights = try SparseWeights(bytes, path: path)
     guard weights.classCount == tags.count, tags.count <= 32, tags.names.first == "O" else {

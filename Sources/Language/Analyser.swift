@@ -5,6 +5,9 @@ package import Resources
 package struct Analyser: Sendable {
   private let tagger: Tagger
   private let parser: Parser
+  private let recogniser: NameRecogniser?
+  /// For files of tokens, where they follow other conventions.
+  private let tokenRecogniser: NameRecogniser?
 
   /// Loads `models/<language>.model`.
   ///
@@ -21,12 +24,20 @@ package struct Analyser: Sendable {
     guard data.isEmbedded || model.isSound else {
       throw DataError(file: path, line: nil, message: "the model file is damaged")
     }
-    try self.init(model, path: path)
+    try self.init(model, gazetteer: NameGazetteer(language, data: data), path: path)
   }
 
-  package init(_ model: ModelFile, path: String) throws(DataError) {
+  /// - Parameters:
+  ///   - gazetteer: names that are known beside the model's.
+  ///   - path: for messages.
+  package init(
+    _ model: ModelFile, gazetteer: NameGazetteer = NameGazetteer(), path: String
+  ) throws(DataError) {
     tagger = try Tagger(model, path: path)
     parser = try Parser(model, path: path)
+    recogniser = try NameRecogniser(model, "names", gazetteer: gazetteer, path: path)
+    tokenRecogniser =
+      try NameRecogniser(model, "tokennames", gazetteer: gazetteer, path: path) ?? recogniser
   }
 
   /// The words of a sentence with their tags, heads and relations.
@@ -49,5 +60,30 @@ package struct Analyser: Sendable {
         head: head == forms.count ? nil : head,
         relation: parser.relations[Int(state.relations[index]) - 1])
     }
+  }
+
+  /// The names in a sentence, in its order; they do not overlap.
+  ///
+  /// There are none where the model was not trained for names.
+  ///
+  /// - Parameter words: with their tags; heads are not needed.
+  package func names(in words: [Word]) -> [NamedEntity] {
+    let forms = words.map(\.form)
+    return recogniser?.names(
+      forms, traits: forms.map { WordTraits($0) }, coarse: words.map { $0.tag.number }) ?? []
+  }
+
+  /// The names in a sentence of which only the forms are known, as data sets for names mark them.
+  ///
+  /// Those of Indonesian have more in a name than articles need.
+  package func names(of forms: [String]) -> [NamedEntity] {
+    guard let tokenRecogniser else { return [] }
+    let traits = forms.map { WordTraits($0) }
+    return tokenRecogniser.names(forms, traits: traits, coarse: coarseTags(traits))
+  }
+
+  /// The universal parts of speech of words, numbered from 1.
+  package func coarseTags(_ traits: [WordTraits]) -> [UInt64] {
+    tagger.tag(traits).map { tagger.tags[$0].coarse }
   }
 }

@@ -22,10 +22,22 @@ package struct Digest {
 
   /// Ends the digest and gives its first 16 bytes, as 32 hexadecimal digits.
   package mutating func hex() -> String {
+    hex(count: 16)
+  }
+
+  /// The SHA-256 of a text's UTF-8, as 64 hexadecimal digits.
+  package static func sha256(_ text: String) -> String {
+    var digest = Digest()
+    let bytes = Array(text.utf8)
+    nettle_sha256_update(&digest.context, bytes.count, bytes)
+    return digest.hex(count: 32)
+  }
+
+  private mutating func hex(count: Int) -> String {
     var bytes = [UInt8](repeating: 0, count: 32)
     nettle_sha256_digest(&context, 32, &bytes)
     let digits = Array("0123456789abcdef".utf8)
-    let letters = bytes.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    let letters = bytes.prefix(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: letters, as: UTF8.self)
   }
 

@@ -16,17 +16,28 @@ private let usage = """
         scores a model on sentences of CoNLL-U with given words
     train cross --treebank FILE… [--also FILE…] [--folds N]
         trains on all folds but one, with the files of --also, and scores on that one; the mean
+    train names --model FILE --language CODE [--names FILE…] [--gold FOLDER --news FILE]
+        [--out FILE] [--data FOLDER] [--epochs N] [--seed N] [--folds N]
+        trains the names of a model on files of a token a line and on gold, and writes the model with
+        them; with --folds, scores on parts of the training sentences instead
+    train names-eval --model FILE --language CODE [--names FILE…] [--gold FOLDER --news FILE]
+        [--data FOLDER]
+        scores the names of a model; on gold, by its test part
   """
 
 /// Does what the command line says.
 func run(_ words: [String]) throws {
-  guard let command = words.first, ["model", "eval", "cross"].contains(command) else {
+  guard let command = words.first,
+    ["model", "eval", "cross", "names", "names-eval"].contains(command)
+  else {
     throw UsageError(description: usage)
   }
   let options = try Options(Array(words.dropFirst()))
   switch command {
   case "model": try trainModel(options)
   case "eval": try evaluate(options)
+  case "names": try trainNames(options)
+  case "names-eval": try evaluateNames(options)
   default: try crossValidate(options)
   }
 }
@@ -48,6 +59,8 @@ struct Options {
       }
     }
   }
+
+  func has(_ name: String) -> Bool { values[name] != nil }
 
   func all(_ name: String) -> [String] { values[name] ?? [] }
 

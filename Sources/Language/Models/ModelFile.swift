@@ -7,6 +7,8 @@ package import Resources
 /// each); a checksum over what follows (UInt64); the parts.
 package struct ModelFile: Sendable {
   private let parts: [String: DataBytes]
+  /// The names of the parts, in file order.
+  package let names: [String]
 
   private static let mark = Array("LINIMODL".utf8)
   private static let version: UInt32 = 1
@@ -37,6 +39,7 @@ package struct ModelFile: Sendable {
       throw fail("the model file is cut short")
     }
     var parts: [String: DataBytes] = [:]
+    var names: [String] = []
     var end = start
     for index in 0..<count {
       let entry = 16 + index * 32
@@ -46,11 +49,13 @@ package struct ModelFile: Sendable {
       guard offset == UInt64(end), length <= UInt64(bytes.count - end) else {
         throw fail("the model file is cut short")
       }
-      parts[String(decoding: name, as: UTF8.self)] = bytes[end..<(end + Int(length))]
+      names.append(String(decoding: name, as: UTF8.self))
+      parts[names[index]] = bytes[end..<(end + Int(length))]
       end += Int(length)
     }
     guard end == bytes.count else { throw fail("the model file is longer than its parts") }
     self.parts = parts
+    self.names = names
     sum = reader.number64(start - 8)
     content = bytes[start..<end]
   }
@@ -80,6 +85,13 @@ package struct ModelFile: Sendable {
   func lines(_ name: String, _ path: String) throws(DataError) -> [String] {
     let text = try part(name, path).withBytes { String(decoding: $0, as: UTF8.self) }
     return text.split(separator: "\n").map(String.init)
+  }
+
+  /// The bytes of a file with this one's parts and others, which replace those of their names.
+  package func bytes(with others: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    let own = names.filter { name in !others.contains { $0.name == name } }
+    return Self.bytes(
+      of: own.map { name in (name, parts[name]?.withBytes { Array($0) } ?? []) } + others)
   }
 
   /// The bytes of a file with parts: names of at most 16 ASCII letters, in file order.

@@ -29,10 +29,9 @@ package struct Tagger: Sendable {
   package static func tags(named names: [String]) -> [Tag] {
     names.map { name in
       let universal = UniversalTag(rawValue: String(name.prefix { $0 != "|" })) ?? .other
-      let coarse = UniversalTag.allCases.firstIndex(of: universal) ?? 0
       return Tag(
         universal: universal, features: String(name.drop { $0 != "|" }.dropFirst()),
-        coarse: UInt64(coarse + 1))
+        coarse: universal.number)
     }
   }
 
@@ -57,4 +56,9 @@ package struct Tagger: Sendable {
     }
     return found
   }
+}
+
+extension UniversalTag {
+  /// Its number in features, from 1.
+  var number: UInt64 { UInt64((Self.allCases.firstIndex(of: self) ?? 0) + 1) }
 }

@@ -16,7 +16,12 @@ package struct WordTraits: Sendable {
   package static let none = WordTraits("")
 
   package init(_ word: String) {
-    var small = Array(word.utf8)
+    self.init(bytes: Array(word.utf8))
+  }
+
+  /// - Parameter bytes: UTF-8.
+  init(bytes: some Collection<UInt8>) {
+    var small = Array(bytes)
     var kinds = ByteHash.start
     var last: UInt8 = 0
     var isASCII = true
@@ -28,6 +33,7 @@ package struct WordTraits: Sendable {
     }
     isCapitalised = small.first.map { $0 >= 65 && $0 <= 90 } ?? false
     if !isASCII {
+      let word = String(decoding: small, as: UTF8.self)
       isCapitalised = word.unicodeScalars.first?.properties.isUppercase ?? false
       small = Array(word.lowercased().utf8)
     }

@@ -1,0 +1,174 @@
+import Language
+import Model
+
+/// Trains the names of a model.
+struct NameTrainer {
+  /// Tags words and knows the names of the data.
+  let analyser: Analyser
+  let gazetteer: NameGazetteer
+  var epochs = 12
+  var seed = 1
+  /// By how much a wrong tag's score is raised in training: right ones must win by more.
+  var margin: Int32 = 4
+  /// Of how many words in a thousand the letters are hidden, and of how many the lists' marks.
+  var hidden = 200
+  var unlisted = 100
+
+  private let tags = NameTags.all
+
+  /// Bytes that the weights may take.
+  private static let limit = 1_250_000
+
+  init(_ analyser: Analyser, _ gazetteer: NameGazetteer) {
+    self.analyser = analyser
+    self.gazetteer = gazetteer
+  }
+
+  /// The parts of a model that hold what was learned: names as the first set has them, and where there are
+  /// more, as the last has them.
+  func parts(of samples: [NameSample]) -> [(name: String, bytes: [UInt8])] {
+    let sets = (samples.map(\.set).max() ?? 0) + 1
+    let weights = train(samples.map(prepare), sets: sets)
+    var parts = [("nametags", Array(tags.names.joined(separator: "\n").utf8))]
+    for (set, name) in [(0, "names"), (1, "tokennames")] where set < sets {
+      let own = sets > 1 ? weights.joined(for: set, of: sets) : weights
+      parts.append((name, own.quantised(limit: Self.limit / min(sets, 2))))
+    }
+    return parts
+  }
+
+  private func prepare(_ sample: NameSample) -> Prepared {
+    let traits = sample.forms.map { WordTraits($0) }
+    let features = NameFeatures(
+      sample.forms, traits: traits, coarse: analyser.coarseTags(traits), gazetteer: gazetteer)
+    var right = Array(repeating: NameTags.outside, count: sample.forms.count)
+    for name in sample.names {
+      // A set without states calls them places: either kind is right.
+      let kinds: [NamedEntity.Kind] =
+        sample.hasOnePlaceType && name.kind == .location ? [.location, .geopolitical] : [name.kind]
+      for (place, index) in name.words.enumerated() {
+        right[index] = kinds.reduce(0) {
+          $0 | 1 << UInt32(tags.number(of: $1, at: place, of: name.words.count))
+        }
+      }
+    }
+    let isFree = right.indices.map { features.isOpen($0) || right[$0] != NameTags.outside }
+    return Prepared(features: features, right: right, isFree: isFree, set: sample.set)
+  }
+
+  private func train(_ sentences: [Prepared], sets: Int) -> TrainingWeights {
+    var state = Learning(tags, sets: sets, margin: margin)
+    var random = Random(seed: seed)
+    for _ in 0..<epochs {
+      for position in random.shuffled(sentences.count) {
+        var sentence = sentences[position]
+        hide(&sentence, &random)
+        state.learn(sentence)
+      }
+    }
+    state.weights.average()
+    return state.weights
+  }
+
+  private func hide(_ sentence: inout Prepared, _ random: inout Random) {
+    for index in sentence.right.indices where sentence.features.isCapital(index) {
+      sentence.features.isHidden[index] = random.next() % 1000 < UInt64(hidden)
+      sentence.features.isUnlisted[index] = random.next() % 1000 < UInt64(unlisted)
+    }
+  }
+}
+
+/// A sentence as the perceptron sees it.
+private struct Prepared {
+  var features: NameFeatures
+  /// The right tags of each word, a bit each.
+  var right: [UInt32]
+  var isFree: [Bool]
+  var set: Int
+}
+
+/// A structured perceptron in training.
+private struct Learning {
+  let weights: TrainingWeights
+  private let tags: NameTags
+  private let margin: Int32
+  /// By set.
+  private var transitions: [[Int32]]
+  private var scores: [Float]
+  private var path: NamePath
+
+  init(_ tags: NameTags, sets: Int, margin: Int32) {
+    self.tags = tags
+    self.margin = margin
+    weights = TrainingWeights(classCount: tags.count)
+    let none = [Int32](
+      repeating: 0, count: NameFeatures.contextCount * tags.count * tags.count)
+    transitions = Array(repeating: none, count: sets)
+    scores = Array(repeating: 0, count: tags.count)
+    path = NamePath(tags)
+  }
+
+  /// Learns from a sentence: where another sequence scores as much as the right ones, the weights
+  /// move from it to the best of the right ones.
+  mutating func learn(_ sentence: Prepared) {
+    let right = sentence.right
+    let keys = keys(of: sentence)
+    var lattice = lattice(of: sentence, keys)
+    let guess = path.best(lattice, transitions: transitions[sentence.set])
+    if right.indices.contains(where: { right[$0] & 1 << UInt32(guess[$0]) == 0 }) {
+      let isFree = lattice.allowed.map { $0 != NameTags.outside }
+      lattice.allowed = right
+      let gold = path.best(lattice, transitions: transitions[sentence.set])
+      for index in guess.indices where isFree[index] {
+        if guess[index] != gold[index] {
+          weights.update(keys[index], toward: gold[index], awayFrom: guess[index])
+        }
+        let past = index > 0 ? (gold[index - 1], guess[index - 1]) : (0, 0)
+        guard past.0 != past.1 || gold[index] != guess[index] else { continue }
+        let context = lattice.contexts[index]
+        move(context, sentence.set, from: past.0, to: gold[index], by: 1)
+        move(context, sentence.set, from: past.1, to: guess[index], by: -1)
+      }
+    }
+    weights.advance()
+  }
+
+  private func keys(of sentence: Prepared) -> [[UInt64]] {
+    var own: [UInt64] = []
+    return sentence.right.indices.map { index in
+      guard sentence.isFree[index] else { return [] }
+      sentence.features.collect(at: index, into: &own)
+      guard transitions.count > 1 else { return own }
+      return own + own.map { TrainingWeights.copy(of: $0, for: sentence.set) }
+    }
+  }
+
+  private mutating func lattice(
+    of sentence: Prepared, _ keys: [[UInt64]]
+  ) -> NamePath.Lattice {
+    let every = UInt32(truncatingIfNeeded: UInt64(1) << UInt64(tags.count) - 1)
+    var lattice = NamePath.Lattice(count: keys.count, tagCount: tags.count)
+    for index in keys.indices where sentence.isFree[index] {
+      weights.score(keys[index], into: &scores)
+      lattice.allowed[index] = every
+      lattice.contexts[index] = sentence.features.context(index)
+      for tag in 0..<tags.count {
+        let isWrong = sentence.right[index] & 1 << UInt32(tag) == 0
+        lattice.emissions[index * tags.count + tag] = Int32(scores[tag]) + (isWrong ? margin : 0)
+      }
+    }
+    return lattice
+  }
+
+  private mutating func move(
+    _ context: Int, _ set: Int, from last: Int, to tag: Int, by change: Int32
+  ) {
+    let place = (context * tags.count + last) * tags.count + tag
+    let key = NameFeatures.transition(from: last, context: context)
+    for other in transitions.indices { transitions[other][place] += change }
+    weights.update(key, tag, by: Float(change))
+    guard transitions.count > 1 else { return }
+    transitions[set][place] += change
+    weights.update(TrainingWeights.copy(of: key, for: set), tag, by: Float(change))
+  }
+}

@@ -15,6 +15,8 @@ package struct LanguageReader: Sendable {
 
   /// Tokens above which a sentence is not parsed for events: nobody writes such.
   private static let longest = 400
+  /// Tokens above which a sentence is not parsed at all: it is no sentence.
+  private static let longestOfAll = 20_000
 
   /// Loads `languages/<language>/abbreviations.tsv`, `dates.tsv`, `offices.tsv` and
   /// `words.tsv`, and `models/<language>.model` where there is one.
@@ -61,7 +63,7 @@ package struct LanguageReader: Sendable {
     return document
   }
 
-  /// Reads an article and parses all its sentences.
+  /// Reads an article and parses all its sentences, but for those that are too long to be any.
   ///
   /// - Throws: `DataError` where the language has no model.
   package func analysed(_ article: Article) throws(DataError) -> Document {
@@ -71,7 +73,10 @@ package struct LanguageReader: Sendable {
         message: "no model for language \"\(language)\"")
     }
     var document = read(article)
-    for index in document.sentences.indices { analyse(index, of: &document, analyser) }
+    for (index, sentence) in document.sentences.enumerated()
+    where sentence.tokens.count <= Self.longestOfAll {
+      analyse(index, of: &document, analyser)
+    }
     return document
   }
 
@@ -92,6 +97,12 @@ package struct LanguageReader: Sendable {
       word.head = word.head.map { $0 + base }
       document.words.append(word)
     }
-    document.sentences[index].words = base..<document.words.count
+    let words = base..<document.words.count
+    document.sentences[index].words = words
+    for name in analyser.names(in: Array(document.words[words])) {
+      document.names.append(
+        NamedEntity(
+          words: (name.words.lowerBound + base)..<(name.words.upperBound + base), kind: name.kind))
+    }
   }
 }

@@ -54,7 +54,9 @@ private func crossValidate(
     }
   }
   for index in sets.indices {
-    print("\(sets[index].path), \(folds) folds: \(scores[index])\n  names not met in training: \(news[index])")
+    print(
+      "\(sets[index].path), \(folds) folds: \(scores[index])\n  names not met in training: \(news[index])"
+    )
   }
 }
 
@@ -90,7 +92,8 @@ private func printErrors(_ sample: NameSample, _ found: [NamedEntity]) {
 
 /// The names of a sample by the conventions of its set.
 private func names(of sample: NameSample, by analyser: Analyser) -> [NamedEntity] {
-  sample.set == 0 ? analyser.names(in: analyser.parse(sample.forms)) : analyser.names(of: sample.forms)
+  sample.set == 0
+    ? analyser.names(in: analyser.parse(sample.forms)) : analyser.names(of: sample.forms)
 }
 
 /// Words a second of finding names alone.

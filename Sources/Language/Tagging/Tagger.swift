@@ -29,11 +29,15 @@ package struct Tagger: Sendable {
   package static func tags(named names: [String]) -> [Tag] {
     names.map { name in
       let universal = UniversalTag(rawValue: String(name.prefix { $0 != "|" })) ?? .other
-      let coarse = UniversalTag.allCases.firstIndex(of: universal) ?? 0
       return Tag(
         universal: universal, features: String(name.drop { $0 != "|" }.dropFirst()),
-        coarse: UInt64(coarse + 1))
+        coarse: coarse(universal))
     }
+  }
+
+  /// Number of a universal part of speech, from 1.
+  static func coarse(_ tag: UniversalTag) -> UInt64 {
+    UInt64((UniversalTag.allCases.firstIndex(of: tag) ?? 0) + 1)
   }
 
   /// The numbers of the words' tags.

@@ -46,9 +46,8 @@ package struct Analyser: Sendable {
   package func parse(_ forms: [String]) -> [Word] {
     let traits = forms.map { WordTraits($0) }
     let tags = tagger.tag(traits)
-    let features = ParserFeatures(
+    let state = parser.parse(
       traits, tags: tags.map { UInt64($0 + 1) }, coarse: tags.map { tagger.tags[$0].coarse })
-    let state = parser.parse(features, count: forms.count)
     var start = 0
     return forms.indices.map { index in
       let range = TextRange(start: start, end: start + forms[index].utf8.count)

@@ -4,14 +4,17 @@ import Language
 struct ModelTrainer {
   private let epochs: Int
   private let seed: Int
+  private let runs: Int
 
   /// Bytes that the parts may take; a model stays under 8 MB.
   private static let taggerLimit = 1_600_000
-  private static let parserLimit = 4_600_000
+  private static let labelLimit = 1_600_000
+  private static let transitionLimit = 3_050_000
 
   init(_ options: Options) throws {
-    epochs = try options.number("--epochs", or: 10)
+    epochs = try options.number("--epochs", or: 5)
     seed = try options.number("--seed", or: 1)
+    runs = try options.number("--runs", or: 4)
   }
 
   /// The bytes of a model file.
@@ -20,15 +23,18 @@ struct ModelTrainer {
     log("\(sentences.count) sentences, \(treebank.tags.names.count) tags")
     var tagging = TagTrainer(tagCount: treebank.tags.names.count)
     tagging.seed = seed
+    tagging.runs = runs
     let tagger = tagging.train(sentences)
     log("tagger trained")
+    tagging.runs = 1
     let tags = tagging.jackknifed(sentences)
     log("training sentences tagged")
     var parsing = ParseTrainer(
-      actions: Actions(relations: treebank.relations.names),
-      coarse: Tagger.tags(named: treebank.tags.names).map(\.coarse))
+      coarse: Tagger.tags(named: treebank.tags.names).map(\.coarse),
+      relationCount: treebank.relations.names.count)
     parsing.epochs = epochs
     parsing.seed = seed
+    parsing.runs = runs
     let parser = parsing.train(sentences, tags: tags)
     log("parser trained")
     return ModelFile.bytes(of: [
@@ -36,7 +42,8 @@ struct ModelTrainer {
       ("tagger", tagger.weights.quantised(limit: Self.taggerLimit)),
       ("dictionary", HashTable.bytes(of: tagger.dictionary)),
       ("relations", text(treebank.relations.names)),
-      ("parser", parser.quantised(limit: Self.parserLimit)),
+      ("labels", parser.labels.quantised(limit: Self.labelLimit)),
+      ("transitions", parser.transitions.transitions(limit: Self.transitionLimit)),
     ])
   }
 

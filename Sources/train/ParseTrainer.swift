@@ -5,85 +5,128 @@ import Language
 ///
 /// [Goldberg and Nivre 2013]: https://aclanthology.org/Q13-1033/
 struct ParseTrainer {
-  let actions: Actions
   /// By tag: number of its universal part of speech.
   let coarse: [UInt64]
+  /// With `root`, which is the last.
+  let relationCount: Int
   var epochs = 10
   var seed = 2
+  /// How often to train, each time with other chance: the mean of the models is better than each.
+  var runs = 4
 
-  /// - Parameter tags: by sentence, as a tagger gives them.
-  func train(_ sentences: [Example], tags: [[Int]]) -> TrainingWeights {
-    let weights = TrainingWeights(classCount: actions.count)
-    var scores = [Float](repeating: 0, count: actions.count)
-    var keys: [UInt64] = []
-    var random = Random(seed: seed)
+  /// A parser in training, or just trained.
+  struct Trained {
+    let transitions = TrainingWeights(classCount: 3)
+    let labels: TrainingWeights
+  }
+
+  /// Trains the weights of the transitions and those of the relations together.
+  ///
+  /// - Parameters:
+  ///   - sentences: to learn from.
+  ///   - tags: by sentence, as a tagger gives them.
+  /// - Returns: the sums over all runs.
+  func train(_ sentences: [Example], tags: [[Int]]) -> Trained {
+    let trained = Trained(labels: TrainingWeights(classCount: relationCount))
+    let known = zip(sentences, tags).map { features($0, $1) }
+    for run in 0..<runs {
+      learn(sentences, known, trained, Random(seed: seed + run))
+      trained.transitions.endRun()
+      trained.labels.endRun()
+    }
+    trained.transitions.sumRuns()
+    trained.labels.sumRuns()
+    return trained
+  }
+
+  private func learn(
+    _ sentences: [Example], _ features: [ParserFeatures], _ trained: Trained, _ random: Random
+  ) {
+    var random = random
     for epoch in 0..<epochs {
       for position in random.shuffled(sentences.count) {
-        let sentence = sentences[position]
-        let features = ParserFeatures(
-          sentence.traits, tags: tags[position].map { UInt64($0 + 1) },
-          coarse: tags[position].map { coarse[$0] })
-        var state = ParserState(count: sentence.heads.count)
-        while !state.isFinished {
-          if actions.takeOnlyOne(in: &state) { continue }
-          features.collect(state, into: &keys)
-          weights.score(keys, into: &scores)
-          let guess = best(of: actions.allowed(in: state), scores)
-          let gold = best(of: bestWays(on: state, sentence), scores)
-          if guess != gold { weights.update(keys, toward: gold, awayFrom: guess) }
-          weights.advance()
-          let explores = epoch > 0 && random.next() % 10 < 9
-          actions.apply(explores ? guess : gold, to: &state)
-        }
+        var lesson = Lesson(sentences[position], features[position], trained)
+        lesson.explores = epoch > 0
+        lesson.run(&random)
       }
     }
-    weights.average()
-    return weights
   }
 
-  private func best(of ranges: [Range<Int>], _ scores: [Float]) -> Int {
-    var best = -1
-    for range in ranges {
-      for action in range where best < 0 || scores[action] > scores[best] { best = action }
-    }
-    return best
+  private func features(_ sentence: Example, _ tags: [Int]) -> ParserFeatures {
+    ParserFeatures(
+      sentence.traits, tags: tags.map { UInt64($0 + 1) }, coarse: tags.map { coarse[$0] })
+  }
+}
+
+/// One sentence that a parser learns from.
+private struct Lesson {
+  let sentence: Example
+  let features: ParserFeatures
+  let trained: ParseTrainer.Trained
+  var explores = false
+  private var keys = [UInt64](repeating: 0, count: ParserFeatures.transitionCount)
+  private var arcKeys = [UInt64](repeating: 0, count: ParserFeatures.arcCount)
+  private var scores: [Float]
+  private var state: ParserState
+
+  init(_ sentence: Example, _ features: ParserFeatures, _ trained: ParseTrainer.Trained) {
+    self.sentence = sentence
+    self.features = features
+    self.trained = trained
+    scores = Array(repeating: 0, count: max(trained.labels.classCount, 3))
+    state = ParserState(count: sentence.heads.count)
   }
 
-  /// The transitions that lose fewest of the arcs that can still be made.
-  private func bestWays(on state: ParserState, _ sentence: Example) -> [Range<Int>] {
-    let costs = Costs(state, sentence.heads)
-    let allowed = [
-      state.canShift ? costs.shift : nil, state.canGoLeft ? costs.left : nil,
-      state.canGoRight ? costs.right : nil,
-    ]
-    let least = allowed.compactMap { $0 }.min()
-    var ways: [Range<Int>] = []
-    let depth = state.stack.count
-    if allowed[0] == least { ways.append(0..<1) }
-    if allowed[1] == least {
-      ways.append(way(actions.left, state.stack[depth - 1], to: state.next, sentence))
+  mutating func run(_ random: inout Random) {
+    while !state.isFinished {
+      let transition = state.onlyTransition ?? learnTransition(&random)
+      var label = 0
+      if transition != .shift { label = learnLabel(state.arc(of: transition)) }
+      state.apply(transition, UInt8(label + 1))
     }
-    if allowed[2] == least {
-      ways.append(way(actions.right, state.stack[depth - 1], to: state.stack[depth - 2], sentence))
-    }
-    return ways
   }
 
-  /// An arc with its relation; with any where the arc is wrong, as the right one is lost already.
-  private func way(
-    _ arc: (Int) -> Int, _ word: Int, to head: Int, _ sentence: Example
-  ) -> Range<Int> {
-    guard sentence.heads[word] == head else { return arc(0)..<(arc(0) + actions.choices) }
-    let action = arc(sentence.relations[word])
-    return action..<(action + 1)
+  /// - Returns: the transition to take from here.
+  private mutating func learnTransition(_ random: inout Random) -> Transition {
+    features.collect(state, into: &keys)
+    trained.transitions.score(keys, into: &scores)
+    let guess = best(of: Transition.allCases.filter { state.allows($0) })
+    let gold = best(of: Costs(state, sentence.heads).least)
+    if guess != gold {
+      trained.transitions.update(keys, toward: gold.rawValue, awayFrom: guess.rawValue)
+    }
+    trained.transitions.advance()
+    return explores && random.next() % 10 < 9 ? guess : gold
+  }
+
+  private func best(of ways: [Transition]) -> Transition {
+    ways.reduce(ways[0]) { scores[$1.rawValue] > scores[$0.rawValue] ? $1 : $0 }
+  }
+
+  /// - Returns: the label to give.
+  private mutating func learnLabel(_ arc: (word: Int, head: Int)) -> Int {
+    let root = trained.labels.classCount - 1
+    guard arc.head < sentence.heads.count else { return root }
+    features.collect(arc.word, under: arc.head, state, into: &arcKeys)
+    trained.labels.score(arcKeys, into: &scores)
+    var guess = 0
+    for label in 1..<root where scores[label] > scores[guess] { guess = label }
+    let gold = sentence.relations[arc.word]
+    // Of a wrong arc, no relation is right.
+    guard sentence.heads[arc.word] == arc.head, gold < root else { return guess }
+    if guess != gold { trained.labels.update(arcKeys, toward: gold, awayFrom: guess) }
+    trained.labels.advance()
+    return explores ? guess : gold
   }
 }
 
 /// How many arcs of the right tree each transition would put out of reach.
 private struct Costs {
-  var shift = 0
-  var left = 0
-  var right = 0
+  private var shift = 0
+  private var left = 0
+  private var right = 0
+  /// The transitions that lose fewest.
+  private(set) var least: [Transition] = []
 
   init(_ state: ParserState, _ heads: [Int]) {
     let next = state.next
@@ -97,10 +140,12 @@ private struct Costs {
       right = dependents
       if heads[top] >= next { right += 1 }
     }
-    guard next < state.count else { return }
-    for (place, word) in state.stack.enumerated() {
+    for (place, word) in state.stack.enumerated() where next < state.count {
       if heads[word] == next { shift += 1 }
       if heads[next] == word, place < depth - 1 { shift += 1 }
     }
+    let allowed = zip(Transition.allCases, [shift, left, right]).filter { state.allows($0.0) }
+    let lowest = allowed.map(\.1).min()
+    least = allowed.filter { $0.1 == lowest }.map(\.0)
   }
 }

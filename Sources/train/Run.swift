@@ -10,7 +10,7 @@ struct UsageError: Error, CustomStringConvertible {
 
 private let usage = """
   usage:
-    train model --language CODE --treebank FILE… [--out FILE] [--epochs N] [--seed N]
+    train model --language CODE --treebank FILE… [--out FILE] [--epochs N] [--runs N] [--seed N]
         trains a tagger and a parser and writes a model
     train eval --model FILE --treebank FILE…
         scores a model on sentences of CoNLL-U with given words

@@ -5,6 +5,8 @@ struct TagTrainer {
   let tagCount: Int
   var epochs = 6
   var seed = 1
+  /// How often to train, each time with other chance; the weights of all are added.
+  var runs = 1
 
   /// A tagger in training, or just trained.
   struct Trained {
@@ -17,13 +19,16 @@ struct TagTrainer {
     let weights = TrainingWeights(classCount: tagCount)
     var scores = [Float](repeating: 0, count: tagCount)
     var keys: [UInt64] = []
-    var random = Random(seed: seed)
-    for _ in 0..<epochs {
-      for position in random.shuffled(sentences.count) {
-        learn(sentences[position], dictionary, weights, &scores, &keys)
+    for run in 0..<runs {
+      var random = Random(seed: seed + run)
+      for _ in 0..<epochs {
+        for position in random.shuffled(sentences.count) {
+          learn(sentences[position], dictionary, weights, &scores, &keys)
+        }
       }
+      weights.endRun()
     }
-    weights.average()
+    weights.sumRuns()
     return Trained(weights: weights, dictionary: dictionary)
   }
 

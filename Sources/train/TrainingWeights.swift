@@ -17,6 +17,8 @@ final class TrainingWeights {
   /// By row.
   private var features: [UInt64] = []
   private var step: Float = 1
+  /// The sum of the means of the runs so far; as long as `weights`, or shorter.
+  private var totals: [Float] = []
 
   init(classCount: Int) {
     self.classCount = classCount
@@ -95,7 +97,23 @@ final class TrainingWeights {
 
   /// Puts the mean over all steps in place of the weights; training ends with it.
   func average() {
-    for index in weights.indices { weights[index] -= sums[index] / step }
+    endRun()
+    sumRuns()
+  }
+
+  /// Ends a run of training: adds its mean to those before, and starts anew from nothing.
+  func endRun() {
+    totals += repeatElement(0, count: weights.count - totals.count)
+    for index in weights.indices { totals[index] += weights[index] - sums[index] / step }
+    weights = Array(repeating: 0, count: weights.count)
+    sums = weights
+    step = 1
+  }
+
+  /// Puts the sum of the runs' means in place of the weights; training ends with it.
+  func sumRuns() {
+    weights = totals
+    totals = []
     sums = []
   }
 
@@ -140,20 +158,30 @@ final class TrainingWeights {
   /// - Parameter limit: bytes that the part may take.
   /// - Returns: the bytes of a part of a model, as `SparseWeights` reads them.
   func quantised(limit: Int) -> [UInt8] {
-    let sizes = weights.lazy.filter { $0 != 0 }.map(abs).sorted()
+    let sizes = weights.filter { $0 != 0 }.map(abs).sorted()
     guard !sizes.isEmpty else { return SparseWeights.bytes(of: [], classCount: classCount) }
     // Eight bits hold the root of a weight: see SparseWeights.
     let scale = 127 / sizes[sizes.count - 1].squareRoot()
-    var least = 0.25 / (scale * scale)
-    while true {
-      let rows = kept(above: least, scale)
-      let bytes = SparseWeights.bytes(of: rows, classCount: classCount)
-      if bytes.count <= limit { return bytes }
-      // Twice too large means that about half of the weights must go.
-      let cut =
-        sizes.count
-        - Int(Double(sizes.count { $0 >= least }) * Double(limit) / Double(bytes.count) * 0.99)
-      least = max(least * 1.01, sizes[min(max(cut, 0), sizes.count - 1)])
+    let largest = largestWeights().sorted()
+    var low = sizes.partitioningIndex { $0 >= 0.25 / (scale * scale) }
+    var high = sizes.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let rows = largest.count - largest.partitioningIndex { $0 >= sizes[middle] }
+      let size = SparseWeights.size(rows: rows, weights: sizes.count - middle)
+      if size <= limit { high = middle } else { low = middle + 1 }
+    }
+    return SparseWeights.bytes(of: kept(above: sizes[low], scale), classCount: classCount)
+  }
+
+  /// By row.
+  private func largestWeights() -> [Float] {
+    features.indices.map { row in
+      var largest: Float = 0
+      for index in (row * classCount)..<((row + 1) * classCount) {
+        largest = max(largest, abs(weights[index]))
+      }
+      return largest
     }
   }
 
@@ -172,5 +200,38 @@ final class TrainingWeights {
       if !own.isEmpty { found.append((key, own)) }
     }
     return found
+  }
+
+  /// The weights of the three transitions as `TransitionWeights` reads them.
+  ///
+  /// - Parameter limit: bytes that the part may take.
+  /// - Returns: the largest weights, as many as there is room for.
+  func transitions(limit: Int) -> [UInt8] {
+    var found: [(key: UInt64, second: Float, third: Float, size: Float)] = []
+    for (row, key) in features.enumerated() {
+      let second = weights[row * 3 + 1] - weights[row * 3]
+      let third = weights[row * 3 + 2] - weights[row * 3]
+      let size = max(abs(second), abs(third), abs(second - third))
+      if size > 0 { found.append((key, second, third, size)) }
+    }
+    found.sort { ($0.size, $0.key) > ($1.size, $1.key) }
+    let scale = 1023 / max(found.first?.size ?? 1, 1)
+    let rows = found.map {
+      ($0.key, Int32(($0.second * scale).rounded()), Int32(($0.third * scale).rounded()))
+    }
+    return TransitionWeights.bytes(of: rows.filter { $0.1 != 0 || $0.2 != 0 }, limit: limit)
+  }
+}
+
+extension Array {
+  /// The first index from which on all elements fulfil a condition that those before do not.
+  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -94,7 +94,10 @@ package struct ModelFile: Sendable {
       of: own.map { name in (name, parts[name]?.withBytes { Array($0) } ?? []) } + others)
   }
 
-  /// The bytes of a file with parts: names of at most 16 ASCII letters, in file order.
+  /// The bytes of a file with parts.
+  ///
+  /// - Parameter parts: names of at most 16 ASCII letters, with their bytes; in file order.
+  /// - Returns: with their list and checksum before them.
   package static func bytes(of parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file = mark
     append(UInt64(version) | UInt64(parts.count) << 32, to: &file)

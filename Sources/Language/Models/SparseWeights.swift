@@ -88,13 +88,17 @@ package struct SparseWeights: Sendable {
     }
   }
 
-  /// The bytes of a part that holds weights: for each feature its hash and its weights by class,
-  /// classes in order.
+  /// The bytes of a part that holds weights.
+  ///
+  /// - Parameters:
+  ///   - rows: for each feature its hash and its weights by class, classes in order; a feature has
+  ///     at most 255.
+  ///   - classCount: at most 255.
+  /// - Returns: little-endian; see above.
   package static func bytes(
     of rows: [(key: UInt64, weights: [(UInt8, Int8)])], classCount: Int
   ) -> [UInt8] {
-    var bits = 1
-    while 1 << bits < rows.count / 3 { bits += 1 }
+    let bits = bits(rows.count)
     var buckets = [[Int]](repeating: [], count: 1 << bits)
     for (index, row) in rows.enumerated() {
       buckets[Int(row.key >> UInt64(64 - bits))].append(index)
@@ -125,5 +129,16 @@ package struct SparseWeights: Sendable {
       }
     }
     return bytes + content
+  }
+
+  private static func bits(_ rows: Int) -> Int {
+    var bits = 1
+    while 1 << bits < rows / 3 { bits += 1 }
+    return bits
+  }
+
+  /// How many bytes a part with so many features and weights takes at most.
+  package static func size(rows: Int, weights: Int) -> Int {
+    12 + (5 << bits(rows)) + rows * 3 + weights * 2
   }
 }

@@ -1,182 +1,344 @@
-/// The features by which the next transition is chosen, after [Zhang and Nivre 2011].
+internal import Model
+
+/// The features by which the next transition is chosen, after [Zhang and Nivre 2011], and those by
+/// which an arc gets its relation.
 ///
 /// [Zhang and Nivre 2011]: https://aclanthology.org/P11-2033/
 package struct ParserFeatures: Sendable {
-  private let forms: [UInt64]
-  private let tags: [UInt64]
-  private let coarse: [UInt64]
+  private let nodes: [Node]
+  /// By word: how many commas and other marks, and how many verbs, stand before it.
+  private let marksBefore: [UInt64]
+  private let verbsBefore: [UInt64]
+
+  /// What is known of a word before parsing: hashes.
+  private struct Node {
+    var form: UInt64 = 0
+    var tag: UInt64 = 0
+    var coarse: UInt64 = 0
+    var suffix: UInt64 = 0
+    var both: UInt64 = 0
+  }
 
   /// - Parameters:
   ///   - traits: of the words.
   ///   - tags: the words' tags with their features, from 1.
   ///   - coarse: their universal parts of speech, from 1.
   package init(_ traits: [WordTraits], tags: [UInt64], coarse: [UInt64]) {
-    forms = traits.map(\.form) + [Self.root]
-    self.tags = tags + [Self.root]
-    self.coarse = coarse + [Self.root]
+    var nodes: [Node] = []
+    var marks: [UInt64] = [0]
+    var verbs: [UInt64] = [0]
+    nodes.reserveCapacity(traits.count + 2)
+    for (index, traits) in traits.enumerated() {
+      nodes.append(Self.node(traits.form, traits.suffixes.2, tags[index], coarse[index]))
+      marks.append(marks[index] + (coarse[index] == Self.punctuation ? 1 : 0))
+      verbs.append(verbs[index] + (coarse[index] == Self.verb ? 1 : 0))
+    }
+    nodes.append(Self.node(Self.root, Self.root, Self.root, Self.root))
+    nodes.append(Node())
+    self.nodes = nodes
+    marksBefore = marks
+    verbsBefore = verbs
   }
 
   private static let root: UInt64 = 0xF00D
+  private static let punctuation = UniversalTag.punctuation.number
+  private static let verb = UniversalTag.verb.number
 
-  private struct Node {
-    var index: Int
-    var form: UInt64 = 0
-    var tag: UInt64 = 0
-    var coarse: UInt64 = 0
+  private static func node(
+    _ form: UInt64, _ suffix: UInt64, _ tag: UInt64, _ coarse: UInt64
+  ) -> Node {
+    let form = mixed(1, form)
+    let tag = mixed(2, tag)
+    return Node(
+      form: form, tag: tag, coarse: mixed(3, coarse), suffix: mixed(4, suffix),
+      both: joined(form, tag))
   }
 
-  private func node(_ index: Int) -> Node {
-    guard index >= 0, index < forms.count else { return Node(index: -1) }
-    return Node(index: index, form: forms[index], tag: tags[index], coarse: coarse[index])
+  @inline(__always)
+  private static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 0x9E37_79B9_7F4A_7C15) &+ second
+  }
+
+  @inline(__always)
+  private func place(_ index: Int) -> Int {
+    index < 0 || index >= nodes.count ? nodes.count - 1 : index
+  }
+
+  /// The number of features of a state, and of an arc.
+  package static let transitionCount = 146
+  package static let arcCount = 59
+
+  /// Writes features, each hashed with its template's number.
+  private struct Writer: ~Copyable {
+    let keys: UnsafeMutableBufferPointer<UInt64>
+    var count = 0
+    var template: UInt64
+
+    @inline(__always)
+    init(_ keys: UnsafeMutableBufferPointer<UInt64>, template: UInt64) {
+      self.keys = keys
+      self.template = template
+    }
+
+    @inline(__always)
+    mutating func add(_ value: UInt64) {
+      template &+= 0xD6E8_FEB8_6659_FD93
+      keys[count] = (value ^ (value >> 31)) &* 0xBF58_476D_1CE4_E5B9 &+ template
+      count += 1
+    }
+
+    @inline(__always)
+    mutating func add(_ first: UInt64, _ second: UInt64) {
+      add(ParserFeatures.joined(first, second))
+    }
+
+    @inline(__always)
+    mutating func add(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
+      add(ParserFeatures.joined(ParserFeatures.joined(first, second), third))
+    }
+
+    @inline(__always)
+    mutating func add(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+      add(
+        ParserFeatures.joined(
+          ParserFeatures.joined(ParserFeatures.joined(first, second), third), fourth))
+    }
   }
 
   /// The features of a state.
   ///
   /// - Parameters:
   ///   - state: one that is not finished.
-  ///   - keys: is emptied and filled.
+  ///   - keys: of `transitionCount` places, all of which are set.
   package func collect(_ state: borrowing ParserState, into keys: inout [UInt64]) {
-    keys.removeAll(keepingCapacity: true)
-    var template: UInt64 = 1000
-    func add(_ value: UInt64) {
-      template &+= 1
-      keys.append(mixed(template, value))
+    precondition(keys.count == Self.transitionCount, "keys have a place for each feature")
+    let count = keys.withUnsafeMutableBufferPointer { keys in
+      var writer = Writer(keys, template: 1)
+      write(state, &writer)
+      return writer.count
     }
+    assert(count == keys.count, "found \(count)")
+  }
+
+  private func write(_ state: borrowing ParserState, _ keys: inout Writer) {
     let depth = state.stack.count
-    let s0 = node(depth > 0 ? state.stack[depth - 1] : -1)
-    let s1 = node(depth > 1 ? state.stack[depth - 2] : -1)
-    let s2 = node(depth > 2 ? state.stack[depth - 3] : -1)
-    let b0 = node(state.next)
-    let b1 = node(state.next + 1)
-    let b2 = node(state.next + 2)
-    let b3 = node(state.next + 3)
-    let none = ParserState.Children()
-    let c0 = s0.index >= 0 ? state.children[s0.index] : none
-    let c1 = s1.index >= 0 ? state.children[s1.index] : none
-    let cb = state.children[b0.index]
-    func relation(_ node: Node) -> UInt64 {
-      node.index >= 0 ? UInt64(state.relations[node.index]) : 0
-    }
-    let s0l = node(c0.left.0)
-    let s0r = node(c0.right.0)
-    let s1l = node(c1.left.0)
-    let s1r = node(c1.right.0)
-    let b0l = node(cb.left.0)
-    let s0l2 = node(c0.left.1)
-    let s0r2 = node(c0.right.1)
-    let b0l2 = node(cb.left.1)
+    let top = depth > 0 ? state.stack[depth - 1] : -1
+    let below = depth > 1 ? state.stack[depth - 2] : -1
+    let next = state.next
+    let s0 = nodes[place(top)]
+    let s1 = nodes[place(below)]
+    let s2 = nodes[place(depth > 2 ? state.stack[depth - 3] : -1)]
+    let b0 = nodes[place(next)]
+    let b1 = nodes[place(next + 1)]
+    let b2 = nodes[place(next + 2)]
+    let b3 = nodes[place(next + 3)]
+    let c0 = top >= 0 ? state.children[top] : ParserState.Children.none
+    let c1 = below >= 0 ? state.children[below] : ParserState.Children.none
+    let cb = state.children[next]
+    let s0l = nodes[place(c0.left.0)]
+    let s0r = nodes[place(c0.right.0)]
+    let s1l = nodes[place(c1.left.0)]
+    let s1r = nodes[place(c1.right.0)]
+    let b0l = nodes[place(cb.left.0)]
+    let s0l2 = nodes[place(c0.left.1)]
+    let s0r2 = nodes[place(c0.right.1)]
+    let b0l2 = nodes[place(cb.left.1)]
+    let s0lr = relation(c0.left.0, state)
+    let s0rr = relation(c0.right.0, state)
+    let s1lr = relation(c1.left.0, state)
+    let s1rr = relation(c1.right.0, state)
+    let b0lr = relation(cb.left.0, state)
 
     // Words alone.
-    add(0)
-    for part in [s0, s1, b0, b1] {
-      add(part.form)
-      add(part.tag)
-      add(mixed(part.form, part.tag))
-    }
-    add(s2.tag)
-    add(s2.form)
-    add(b2.tag)
-    add(b2.form)
-    add(b3.tag)
+    keys.add(0)
+    keys.add(s0.form)
+    keys.add(s0.tag)
+    keys.add(s0.both)
+    keys.add(s1.form)
+    keys.add(s1.tag)
+    keys.add(s1.both)
+    keys.add(b0.form)
+    keys.add(b0.tag)
+    keys.add(b0.both)
+    keys.add(b1.form)
+    keys.add(b1.tag)
+    keys.add(b1.both)
+    keys.add(s2.tag)
+    keys.add(s2.form)
+    keys.add(b2.tag)
+    keys.add(b2.form)
+    keys.add(b3.tag)
+    keys.add(s0.suffix, s0.coarse)
+    keys.add(s1.suffix, s1.coarse)
+    keys.add(b0.suffix, b0.coarse)
 
     // Pairs.
-    let s0wt = mixed(s0.form, s0.tag)
-    let s1wt = mixed(s1.form, s1.tag)
-    let b0wt = mixed(b0.form, b0.tag)
-    add(mixed(s0wt, b0wt))
-    add(mixed(s0wt, b0.form))
-    add(mixed(s0.form, b0wt))
-    add(mixed(s0wt, b0.tag))
-    add(mixed(s0.tag, b0wt))
-    add(mixed(s0.form, b0.form))
-    add(mixed(s0.tag, b0.tag))
-    add(mixed(b0.tag, b1.tag))
-    add(mixed(b0.form, b1.tag))
-    add(mixed(b0.tag, b1.form))
-    add(mixed(s0.tag, b1.tag))
-    add(mixed(s1.tag, s0.tag))
-    add(mixed(s1.form, s0.form))
-    add(mixed(s1wt, s0.tag))
-    add(mixed(s1.tag, s0wt))
-    add(mixed(s1.tag, b0.tag))
-    add(mixed(s1.form, b0.tag))
-    add(mixed(s1.tag, b0.form))
+    keys.add(s0.both, b0.both)
+    keys.add(s0.both, b0.form)
+    keys.add(s0.form, b0.both)
+    keys.add(s0.both, b0.tag)
+    keys.add(s0.tag, b0.both)
+    keys.add(s0.form, b0.form)
+    keys.add(s0.tag, b0.tag)
+    keys.add(b0.tag, b1.tag)
+    keys.add(b0.form, b1.tag)
+    keys.add(b0.tag, b1.form)
+    keys.add(s0.tag, b1.tag)
+    keys.add(s1.tag, s0.tag)
+    keys.add(s1.form, s0.form)
+    keys.add(s1.both, s0.tag)
+    keys.add(s1.tag, s0.both)
+    keys.add(s1.tag, b0.tag)
+    keys.add(s1.form, b0.tag)
+    keys.add(s1.tag, b0.form)
+    keys.add(s1.form, b0.form)
+    keys.add(s0.form, b1.form)
+    keys.add(b0.form, b1.form)
+    keys.add(s0.suffix, b0.suffix)
+    keys.add(s1.suffix, s0.suffix)
+    keys.add(s0.suffix, b0.tag)
+    keys.add(s0.tag, b0.suffix)
+    keys.add(s1.suffix, s0.tag)
+    keys.add(s1.tag, s0.suffix)
 
-    // Three and four.
-    let s0b0 = mixed(s0.tag, b0.tag)
-    let s1s0 = mixed(s1.tag, s0.tag)
-    add(mixed(s0b0, b1.tag))
-    add(mixed(mixed(b0.tag, b1.tag), b2.tag))
-    add(mixed(s1s0, b0.tag))
-    add(mixed(s1s0, b0.form))
-    add(mixed(mixed(s1.form, s0.tag), b0.tag))
-    add(mixed(mixed(s1.tag, s0.form), b0.tag))
-    add(mixed(mixed(s2.tag, s1.tag), s0.tag))
-    add(mixed(mixed(s0b0, b1.tag), b2.tag))
-    add(mixed(mixed(s1s0, b0.tag), b1.tag))
-    add(mixed(mixed(s1.coarse, s0.coarse), mixed(b0.coarse, mixed(b1.coarse, b2.coarse))))
-    add(mixed(mixed(s0.form, b0.tag), b1.tag))
-    add(mixed(mixed(s0.tag, b0.form), b1.tag))
-    add(mixed(mixed(s0.tag, b0.tag), b1.form))
+    // Three to five.
+    let s0b0 = Self.joined(s0.tag, b0.tag)
+    let s1s0 = Self.joined(s1.tag, s0.tag)
+    let s1s0b0 = Self.joined(s1s0, b0.tag)
+    let coarse = Self.joined(Self.joined(s1.coarse, s0.coarse), b0.coarse)
+    keys.add(s0b0, b1.tag)
+    keys.add(b0.tag, b1.tag, b2.tag)
+    keys.add(s1s0b0)
+    keys.add(s1s0, b0.form)
+    keys.add(s1.form, s0.tag, b0.tag)
+    keys.add(s1.tag, s0.form, b0.tag)
+    keys.add(s2.tag, s1.tag, s0.tag)
+    keys.add(s0b0, b1.tag, b2.tag)
+    keys.add(s1s0b0, b1.tag)
+    keys.add(coarse, b1.coarse, b2.coarse)
+    keys.add(s2.coarse, coarse, b1.coarse)
+    keys.add(s0.form, b0.tag, b1.tag)
+    keys.add(s0.tag, b0.form, b1.tag)
+    keys.add(s0.tag, b0.tag, b1.form)
+    keys.add(s1.form, s0.tag, b0.form)
+    keys.add(s1.form, s0.form, b0.tag)
+    keys.add(s1.coarse, s0.form, b0.form)
+    keys.add(s2.tag, s1s0b0)
+    keys.add(s0.coarse, b0.coarse, b1.coarse, b3.coarse)
 
     // Dependents.
-    add(mixed(s0b0, s0l.tag))
-    add(mixed(s0b0, s0r.tag))
-    add(mixed(s0b0, b0l.tag))
-    add(mixed(s1s0, s1l.tag))
-    add(mixed(s1s0, s1r.tag))
-    add(mixed(s1s0, s0l.tag))
-    add(mixed(s1s0, s0r.tag))
-    add(mixed(s0b0, relation(s0r)))
-    add(mixed(s0b0, relation(b0l)))
-    add(mixed(s1s0, relation(s1r)))
-    add(mixed(s1s0, relation(s0l)))
-    add(mixed(s1s0, relation(s0r)))
-    for child in [s0l, s0r, b0l, s1r] {
-      add(child.form)
-      add(child.tag)
-      add(relation(child))
-    }
-    for child in [s0l2, s0r2, b0l2] {
-      add(mixed(child.tag, relation(child)))
-    }
-    add(mixed(s0.form, mixed(s0l.form, s0r.form)))
-    add(mixed(mixed(s0.tag, s0l.tag), s0l2.tag))
-    add(mixed(mixed(s0.tag, s0r.tag), s0r2.tag))
-    add(mixed(mixed(b0.tag, b0l.tag), b0l2.tag))
-    add(mixed(mixed(s0.tag, s0r.form), b0.tag))
-    add(mixed(mixed(s1.tag, s1r.form), s0.tag))
+    keys.add(s0b0, s0l.tag)
+    keys.add(s0b0, s0r.tag)
+    keys.add(s0b0, b0l.tag)
+    keys.add(s1s0, s1l.tag)
+    keys.add(s1s0, s1r.tag)
+    keys.add(s1s0, s0l.tag)
+    keys.add(s1s0, s0r.tag)
+    keys.add(s0b0, s0rr)
+    keys.add(s0b0, b0lr)
+    keys.add(s1s0, s1rr)
+    keys.add(s1s0, s0lr)
+    keys.add(s1s0, s0rr)
+    keys.add(s0l.form)
+    keys.add(s0l.tag)
+    keys.add(s0lr)
+    keys.add(s0r.form)
+    keys.add(s0r.tag)
+    keys.add(s0rr)
+    keys.add(b0l.form)
+    keys.add(b0l.tag)
+    keys.add(b0lr)
+    keys.add(s1r.form)
+    keys.add(s1r.tag)
+    keys.add(s1rr)
+    keys.add(s1lr, s1.tag)
+    keys.add(s0l2.tag, relation(c0.left.1, state))
+    keys.add(s0r2.tag, relation(c0.right.1, state))
+    keys.add(b0l2.tag, relation(cb.left.1, state))
+    keys.add(s0.form, s0l.form, s0r.form)
+    keys.add(s0.tag, s0l.tag, s0l2.tag)
+    keys.add(s0.tag, s0r.tag, s0r2.tag)
+    keys.add(b0.tag, b0l.tag, b0l2.tag)
+    keys.add(s0.tag, s0r.form, b0.tag)
+    keys.add(s1.tag, s1r.form, s0.tag)
+
+    // The preposition or conjunction of a phrase decides what the phrase belongs to.
+    keys.add(s1.form, s0l.form)
+    keys.add(s1.tag, s0l.form)
+    keys.add(s2.form, s0l.form)
+    keys.add(s2.tag, s1.tag, s0l.form)
+    keys.add(s1.form, s0l.form, s0.form)
+    keys.add(s1.tag, s0l.form, s0.form)
+    keys.add(s1.tag, s0l.form, s0.tag, b0.tag)
+    keys.add(s0.form, b0l.form, b0.tag)
+    keys.add(s0.tag, b0l.form, b0.form)
+    keys.add(s0.tag, b0l.form, b0.tag)
+    keys.add(s0.form, b0l.form)
 
     // Distance, valency and the sets of relations.
-    let reach = s0.index < 0 ? 0 : distance(s0.index, b0.index)
-    add(mixed(s0.form, reach))
-    add(mixed(s0.tag, reach))
-    add(mixed(b0.form, reach))
-    add(mixed(b0.tag, reach))
-    add(mixed(s0b0, reach))
-    let inner = s1.index < 0 ? 0 : distance(s1.index, s0.index)
-    add(mixed(s1s0, inner))
-    add(mixed(s1.form, inner))
-    add(mixed(s0.form, mixed(inner, 7)))
-    add(mixed(s0.form, mixed(1, c0.leftCount)))
-    add(mixed(s0.tag, mixed(1, c0.leftCount)))
-    add(mixed(s0.form, mixed(2, c0.rightCount)))
-    add(mixed(s0.tag, mixed(2, c0.rightCount)))
-    add(mixed(b0.form, mixed(3, cb.leftCount)))
-    add(mixed(b0.tag, mixed(3, cb.leftCount)))
-    add(mixed(s1.tag, mixed(4, c1.rightCount)))
-    add(mixed(s0.form, mixed(5, c0.leftRelations)))
-    add(mixed(s0.tag, mixed(5, c0.leftRelations)))
-    add(mixed(s0.form, mixed(6, c0.rightRelations)))
-    add(mixed(s0.tag, mixed(6, c0.rightRelations)))
-    add(mixed(b0.tag, mixed(7, cb.leftRelations)))
-    add(mixed(b0.form, mixed(7, cb.leftRelations)))
-    add(mixed(s1.tag, mixed(8, c1.rightRelations)))
-    add(mixed(s1.form, mixed(8, c1.rightRelations)))
-    add(mixed(mixed(s1.tag, mixed(9, c1.rightRelations)), s0.tag))
-    add(mixed(mixed(s1.tag, mixed(10, c1.leftRelations)), s0.tag))
-    add(mixed(mixed(s0.tag, mixed(11, c0.rightRelations)), b0.tag))
-    add(mixed(s0.index < 0 ? 1 : 0, s1.index < 0 ? 1 : 0))
+    let reach = mixed(5, top < 0 ? 0 : distance(top, next))
+    let inner = mixed(6, below < 0 ? 0 : distance(below, top))
+    keys.add(s0.form, reach)
+    keys.add(s0.tag, reach)
+    keys.add(b0.form, reach)
+    keys.add(b0.tag, reach)
+    keys.add(s0b0, reach)
+    keys.add(s1s0, inner)
+    keys.add(s1.form, inner)
+    keys.add(s0.form, inner)
+    let lefts = mixed(7, c0.leftCount)
+    let rights = mixed(8, c0.rightCount)
+    let nexts = mixed(9, cb.leftCount)
+    keys.add(s0.form, lefts)
+    keys.add(s0.tag, lefts)
+    keys.add(s0.form, rights)
+    keys.add(s0.tag, rights)
+    keys.add(b0.form, nexts)
+    keys.add(b0.tag, nexts)
+    keys.add(s1.tag, mixed(10, c1.rightCount))
+    let leftSet = mixed(11, c0.leftRelations)
+    let rightSet = mixed(12, c0.rightRelations)
+    let nextSet = mixed(13, cb.leftRelations)
+    let belowSet = mixed(14, c1.rightRelations)
+    let belowLeft = mixed(15, c1.leftRelations)
+    keys.add(s0.form, leftSet)
+    keys.add(s0.tag, leftSet)
+    keys.add(s0.form, rightSet)
+    keys.add(s0.tag, rightSet)
+    keys.add(b0.tag, nextSet)
+    keys.add(b0.form, nextSet)
+    keys.add(s1.tag, belowSet)
+    keys.add(s1.form, belowSet)
+    keys.add(s1s0, belowSet)
+    keys.add(s1s0, belowLeft)
+    keys.add(s0b0, rightSet)
+    keys.add(s0b0, leftSet)
+    keys.add(s0b0, nextSet)
+    keys.add(s1s0b0, s1rr, s0rr)
+    keys.add(s1s0b0, leftSet)
+
+    // What stands between.
+    let outside = between(top, next)
+    let inside = between(below, top)
+    keys.add(s0b0, outside)
+    keys.add(s1s0, inside)
+    keys.add(s1s0b0, inside, outside)
+    keys.add(mixed(16, UInt64(depth < 4 ? depth : 4)), b0.tag, s0.tag)
+  }
+
+  /// The relation of a word to its head so far.
+  @inline(__always)
+  private func relation(_ index: Int, _ state: borrowing ParserState) -> UInt64 {
+    index >= 0 ? mixed(17, UInt64(state.relations[index])) : 0
+  }
+
+  /// How many punctuation marks and verbs stand between two words: none, one, two or more.
+  private func between(_ left: Int, _ right: Int) -> UInt64 {
+    guard left >= 0, right > left else { return 0 }
+    let last = min(right, verbsBefore.count - 1)
+    let marks = min(marksBefore[last] - marksBefore[left + 1], 2)
+    let verbs = min(verbsBefore[last] - verbsBefore[left + 1], 2)
+    return mixed(18, marks * 3 + verbs)
   }
 
   private func distance(_ left: Int, _ right: Int) -> UInt64 {
@@ -185,5 +347,113 @@ package struct ParserFeatures: Sendable {
     case ..<10: 5
     default: 6
     }
+  }
+
+  /// The features of an arc that is about to be made.
+  ///
+  /// - Parameters:
+  ///   - word: the dependent, all of whose own dependents are known.
+  ///   - head: the number of words for the root.
+  ///   - state: that before the arc.
+  ///   - keys: of `arcCount` places, all of which are set.
+  package func collect(
+    _ word: Int, under head: Int, _ state: borrowing ParserState, into keys: inout [UInt64]
+  ) {
+    precondition(keys.count == Self.arcCount, "keys have a place for each feature")
+    let count = keys.withUnsafeMutableBufferPointer { keys in
+      var writer = Writer(keys, template: head > word ? 0x1234_5678_9ABC : 0xCBA9_8765_4321)
+      write(word, under: head, state, &writer)
+      return writer.count
+    }
+    assert(count == Self.arcCount, "found \(count)")
+  }
+
+  private func write(
+    _ word: Int, under head: Int, _ state: borrowing ParserState, _ keys: inout Writer
+  ) {
+    let d = nodes[word]
+    let h = nodes[head]
+    let own = state.children[word]
+    let siblings = state.children[head]
+    let left = nodes[place(own.left.0)]
+    let left2 = nodes[place(own.left.1)]
+    let right = nodes[place(own.right.0)]
+    let leftRelation = relation(own.left.0, state)
+    let last = head > word ? siblings.left.0 : siblings.right.0
+    let sibling = nodes[place(last)]
+    let siblingRelation = relation(last, state)
+    let before = nodes[place(word - 1)]
+    let after = nodes[place(word + 1)]
+    let pair = Self.joined(h.tag, d.tag)
+    let coarse = Self.joined(h.coarse, d.coarse)
+    keys.add(0)
+    keys.add(d.form)
+    keys.add(d.tag)
+    keys.add(d.both)
+    keys.add(d.suffix)
+    keys.add(h.form)
+    keys.add(h.tag)
+    keys.add(h.both)
+    keys.add(h.suffix, d.coarse)
+    keys.add(pair)
+    keys.add(coarse)
+    keys.add(h.form, d.form)
+    keys.add(h.form, d.tag)
+    keys.add(h.tag, d.form)
+    keys.add(h.coarse, d.form)
+    keys.add(h.suffix, d.suffix)
+    keys.add(pair, h.suffix)
+    keys.add(pair, d.suffix)
+
+    keys.add(left.form)
+    keys.add(left.form, pair)
+    keys.add(left.form, h.form)
+    keys.add(left.form, d.form)
+    keys.add(left.form, h.tag, d.form)
+    keys.add(left.form, h.form, d.coarse)
+    keys.add(left.tag, pair)
+    keys.add(leftRelation, pair)
+    keys.add(leftRelation, left.form, coarse)
+    keys.add(left2.form, coarse)
+    keys.add(left2.tag, left.tag, pair)
+    keys.add(right.form, coarse)
+    keys.add(right.tag, pair)
+    keys.add(relation(own.right.0, state), pair)
+
+    let ownLeft = mixed(11, own.leftRelations)
+    let ownRight = mixed(12, own.rightRelations)
+    let headLeft = mixed(13, siblings.leftRelations)
+    let headRight = mixed(14, siblings.rightRelations)
+    keys.add(ownLeft, coarse)
+    keys.add(ownLeft, pair)
+    keys.add(ownRight, coarse)
+    keys.add(ownLeft, ownRight, d.tag)
+    keys.add(headLeft, pair)
+    keys.add(headRight, pair)
+    keys.add(headLeft, h.form, d.coarse)
+    keys.add(headRight, h.form, d.coarse)
+    keys.add(headLeft, headRight, pair)
+    keys.add(headRight, left.form, coarse)
+
+    keys.add(sibling.tag, pair)
+    keys.add(siblingRelation, pair)
+    keys.add(siblingRelation, sibling.form, coarse)
+    keys.add(siblingRelation, d.form)
+    keys.add(siblingRelation, h.form, d.coarse)
+
+    let reach = mixed(5, distance(min(word, head), max(word, head)))
+    let marks = between(min(word, head), max(word, head))
+    keys.add(reach, pair)
+    keys.add(reach, d.form)
+    keys.add(reach, h.form)
+    keys.add(marks, pair)
+    keys.add(marks, reach, coarse)
+    keys.add(before.tag, pair)
+    keys.add(before.form, coarse)
+    keys.add(after.tag, pair)
+    keys.add(after.form, coarse)
+    keys.add(nodes[place(head - 1)].tag, pair)
+    keys.add(nodes[place(head + 1)].tag, pair)
+    keys.add(nodes[place(head + 1)].form, coarse)
   }
 }

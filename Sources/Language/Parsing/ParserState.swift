@@ -1,5 +1,6 @@
-/// How far a sentence has been parsed: the arc-hybrid transition system of [Kuhlmann et al. 2011].
+/// How far a sentence has been parsed.
 ///
+/// The transition system is the arc-hybrid one of [Kuhlmann et al. 2011].
 /// Words are numbered from 0; the root is the number after the last word, and stands at the end of
 /// the buffer. *Shift* moves the first word of the buffer onto the stack; *left* makes the topmost
 /// word of the stack a dependent of the buffer's first; *right* makes it one of the word beneath it.
@@ -26,6 +27,8 @@ package struct ParserState: Sendable {
     /// The relations on each side, a bit each.
     var leftRelations: UInt64 = 0
     var rightRelations: UInt64 = 0
+
+    static let none = Children()
   }
 
   package init(count: Int) {
@@ -48,7 +51,39 @@ package struct ParserState: Sendable {
     next += 1
   }
 
-  package mutating func goLeft(_ relation: UInt8) {
+  /// The transition where there is no choice, or nil where there is.
+  package var onlyTransition: Transition? {
+    if stack.isEmpty { return .shift }
+    return next == count && stack.count == 1 ? .left : nil
+  }
+
+  package func allows(_ transition: Transition) -> Bool {
+    switch transition {
+    case .shift: canShift
+    case .left: canGoLeft
+    case .right: canGoRight
+    }
+  }
+
+  /// The arc that a transition to the left or right makes.
+  package func arc(of transition: Transition) -> (word: Int, head: Int) {
+    (stack[stack.count - 1], transition == .left ? next : stack[stack.count - 2])
+  }
+
+  /// Makes a transition.
+  ///
+  /// - Parameters:
+  ///   - transition: one that the state allows.
+  ///   - relation: from 1; of no use to a shift.
+  package mutating func apply(_ transition: Transition, _ relation: UInt8) {
+    switch transition {
+    case .shift: shift()
+    case .left: goLeft(relation)
+    case .right: goRight(relation)
+    }
+  }
+
+  private mutating func goLeft(_ relation: UInt8) {
     let word = stack.removeLast()
     heads[word] = next
     relations[word] = relation
@@ -57,7 +92,7 @@ package struct ParserState: Sendable {
     children[next].leftRelations |= 1 << UInt64(relation & 63)
   }
 
-  package mutating func goRight(_ relation: UInt8) {
+  private mutating func goRight(_ relation: UInt8) {
     let word = stack.removeLast()
     let head = stack[stack.count - 1]
     heads[word] = head
@@ -66,4 +101,9 @@ package struct ParserState: Sendable {
     children[head].rightCount += 1
     children[head].rightRelations |= 1 << UInt64(relation & 63)
   }
+}
+
+/// What a parser can do in a state; the raw values are a model's classes.
+package enum Transition: Int, Sendable, CaseIterable {
+  case shift, left, right
 }

@@ -10,6 +10,7 @@ func trainNames(_ options: Options) throws {
   var trainer = NameTrainer(try Analyser(model, path: path), gazetteer)
   trainer.epochs = try options.number("--epochs", or: trainer.epochs)
   trainer.seed = try options.number("--seed", or: trainer.seed)
+  trainer.rounds = try options.number("--rounds", or: trainer.rounds)
   trainer.margin = Int32(try options.number("--margin", or: Int(trainer.margin)))
   trainer.hidden = try options.number("--hidden", or: trainer.hidden)
   trainer.unlisted = try options.number("--unlisted", or: trainer.unlisted)
@@ -54,7 +55,9 @@ private func crossValidate(
     }
   }
   for index in sets.indices {
-    print("\(sets[index].path), \(folds) folds: \(scores[index])\n  names not met in training: \(news[index])")
+    print(
+      "\(sets[index].path), \(folds) folds: \(scores[index])\n  names not met in training: \(news[index])"
+    )
   }
 }
 
@@ -90,7 +93,8 @@ private func printErrors(_ sample: NameSample, _ found: [NamedEntity]) {
 
 /// The names of a sample by the conventions of its set.
 private func names(of sample: NameSample, by analyser: Analyser) -> [NamedEntity] {
-  sample.set == 0 ? analyser.names(in: analyser.parse(sample.forms)) : analyser.names(of: sample.forms)
+  sample.set == 0
+    ? analyser.names(in: analyser.parse(sample.forms)) : analyser.names(of: sample.forms)
 }
 
 /// Words a second of finding names alone.

@@ -16,6 +16,9 @@ struct NameTrainer {
   var hidden = 150
   var unlisted = 100
 
+  /// Whether names are also wanted as the second set has them.
+  var learnsTokens = false
+
   private let tags = NameTags.all
 
   /// Bytes that the weights may take.
@@ -26,8 +29,8 @@ struct NameTrainer {
     self.gazetteer = gazetteer
   }
 
-  /// The parts of a model that hold what was learned: names as the first set has them, and where there are
-  /// more, as the last has them.
+  /// The parts of a model that hold what was learned: names as the first set has them, and where
+  /// they are wanted, as the second has them.
   func parts(of samples: [NameSample]) -> [(name: String, bytes: [UInt8])] {
     let sets = (samples.map(\.set).max() ?? 0) + 1
     let sentences = settled(samples.map(prepare))
@@ -36,9 +39,9 @@ struct NameTrainer {
       weights.add(train(sentences, sets: sets, seed: seed + round))
     }
     var parts = [("nametags", Array(tags.names.joined(separator: "\n").utf8))]
-    for (set, name) in [(0, "names"), (1, "tokennames")] where set < sets {
+    for (set, name) in [(0, "names"), (1, "tokennames")].prefix(learnsTokens ? 2 : 1) {
       let own = sets > 1 ? weights.joined(for: set, of: sets) : weights
-      parts.append((name, own.quantised(limit: Self.limit / min(sets, 2))))
+      parts.append((name, own.quantised(limit: Self.limit / (learnsTokens ? 2 : 1))))
     }
     return parts
   }

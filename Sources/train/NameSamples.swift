@@ -48,7 +48,8 @@ enum NameSamples {
 
   private static let kinds: [Substring: NamedEntity.Kind] = [
     "PER": .person, "PERSON": .person, "ORG": .organisation, "ORGANISATION": .organisation,
-    "LOC": .location, "PLACE": .location, "GPE": .geopolitical,
+    "LOC": .location, "PLACE": .location, "Person": .person, "Organisation": .organisation,
+    "Location": .location, "GPE": .geopolitical,
   ]
 
   /// The sentences of a folder of gold: `articles.tsv`, `sentences.tsv`, `names.tsv`.

@@ -10,9 +10,11 @@ func trainNames(_ options: Options) throws {
   var trainer = NameTrainer(try Analyser(model, path: path), gazetteer)
   trainer.epochs = try options.number("--epochs", or: trainer.epochs)
   trainer.seed = try options.number("--seed", or: trainer.seed)
+  trainer.rounds = try options.number("--rounds", or: trainer.rounds)
   trainer.margin = Int32(try options.number("--margin", or: Int(trainer.margin)))
   trainer.hidden = try options.number("--hidden", or: trainer.hidden)
   trainer.unlisted = try options.number("--unlisted", or: trainer.unlisted)
+  trainer.learnsTokens = !options.all("--names").isEmpty
   let sets = try nameSets(options, part: "train")
   if options.all("--folds").isEmpty {
     let bytes = model.bytes(with: trainer.parts(of: sets.flatMap(\.samples)))
@@ -132,15 +134,16 @@ private struct NameSet {
   var samples: [NameSample]
 }
 
-/// The sets of the options: the gold is set 0, the files are sets from 1 on.
+/// The sets of the options: the gold first, then the files.
 private func nameSets(_ options: Options, part: String) throws -> [NameSet] {
   var sets: [NameSet] = []
   if let folder = options.all("--gold").last {
     let samples = try NameSamples.gold(folder, news: options.one("--news"), part: part)
     sets.append(NameSet(path: folder, samples: samples))
   }
-  for path in options.all("--names") {
-    let number = sets.count
+  for path in options.all("--names") + options.all("--also") {
+    // Set 0 stays the gold's.
+    let number = max(sets.count, 1)
     var samples = try NameSamples.lines(path)
     for index in samples.indices { samples[index].set = number }
     sets.append(NameSet(path: path, samples: samples))

@@ -16,11 +16,13 @@ private let usage = """
         scores a model on sentences of CoNLL-U with given words
     train cross --treebank FILE… [--also FILE…] [--folds N]
         trains on all folds but one, with the files of --also, and scores on that one; the mean
-    train names --model FILE --language CODE [--names FILE…] [--gold FOLDER --news FILE]
-        [--out FILE] [--data FOLDER] [--epochs N] [--seed N] [--folds N]
-        trains the names of a model on files of a token a line and on gold, and writes the model with
-        them; with --folds, scores on parts of the training sentences instead
-    train names-eval --model FILE --language CODE [--names FILE…] [--gold FOLDER --news FILE]
+    train names --model FILE --language CODE --gold FOLDER --news FILE [--names FILE]
+        [--also FILE…] [--out FILE] [--data FOLDER] [--epochs N] [--rounds N] [--seed N]
+        [--folds N [--errors]]
+        trains the names of a model on gold and writes the model with them; names in files of tokens
+        are learned from --names, and from the files of --also what they have in common. With
+        --folds, scores on parts of the training sentences instead
+    train names-eval --model FILE --language CODE [--gold FOLDER --news FILE] [--names FILE…]
         [--data FOLDER]
         scores the names of a model; on gold, by its test part
   """

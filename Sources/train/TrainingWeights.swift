@@ -117,6 +117,16 @@ final class TrainingWeights {
     sums = []
   }
 
+  /// Adds the weights of another model of the same features and classes.
+  func add(_ other: TrainingWeights) {
+    for (row, feature) in other.features.enumerated() {
+      let base = self.row(of: feature) * classCount
+      for index in 0..<classCount {
+        weights[base + index] += other.weights[row * classCount + index]
+      }
+    }
+  }
+
   /// The weights with those of their copies for one set of sentences added: see `copy(of:for:)`.
   func joined(for set: Int, of sets: Int) -> TrainingWeights {
     var copies: Set<Int> = []

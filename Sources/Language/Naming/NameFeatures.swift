@@ -1,6 +1,8 @@
 /// The features by which a word is found to be of a name: hashes, in a fixed order of templates.
 package struct NameFeatures: Sendable {
   private let words: [WordTraits]
+  /// With the brackets and marks that are glued to the words.
+  private let shapes: [UInt64]
   /// Universal parts of speech, from 1.
   private let coarse: [UInt64]
   private let marks: NameGazetteer.Marks
@@ -16,6 +18,7 @@ package struct NameFeatures: Sendable {
   package init(
     _ forms: [String], traits: [WordTraits], coarse: [UInt64], gazetteer: NameGazetteer
   ) {
+    shapes = traits.map(\.shape)
     let traits = zip(forms, traits).map { Self.bare($0) ?? $1 }
     words = traits
     self.coarse = coarse
@@ -23,7 +26,7 @@ package struct NameFeatures: Sendable {
       traits.isCapitalised || form.utf8.contains { $0 >= 65 && $0 <= 90 }
     }
     marks = gazetteer.marks(traits, isCapital: isCapital)
-    runs = Self.runs(of: isCapital)
+    runs = Self.runs(of: isCapital, endingBefore: forms.map { $0.utf8.first == 40 })
     isHidden = Array(repeating: false, count: traits.count)
     isUnlisted = isHidden
   }
@@ -46,12 +49,15 @@ package struct NameFeatures: Sendable {
   private static let opening = Array("([\"".utf8)
   private static let closing = Array(")],?!\";:".utf8)
 
-  private static func runs(of isCapital: [Bool]) -> [Range<Int>] {
+  /// A bracket, glued to a word, ends the run before it.
+  private static func runs(
+    of isCapital: [Bool], endingBefore isBracket: [Bool]
+  ) -> [Range<Int>] {
     var found = Array(repeating: 0..<0, count: isCapital.count)
     var start = 0
     while start < isCapital.count {
       var end = start
-      while end < isCapital.count, isCapital[end] { end += 1 }
+      while end < isCapital.count, isCapital[end], end == start || !isBracket[end] { end += 1 }
       for index in start..<end { found[index] = start..<end }
       start = max(end, start + 1)
     }
@@ -162,6 +168,8 @@ package struct NameFeatures: Sendable {
     keys.add(word.shape, index == 0 ? 1 : 0)
     keys.add(tag(index))
     keys.add(tag(index), word.shape)
+    keys.add(shapes[index])
+    keys.add(shapes[index], index + 1 < shapes.count ? shapes[index + 1] : 0)
   }
 
   private func collectNeighbours(_ index: Int, _ keys: inout Keys) {

@@ -180,6 +180,19 @@ extension WordTraits {
   fileprivate var printed: UInt64 { mixed(form, shape) }
 }
 
+/// The two of a word's traits that phrases are made of; thousands of them are made at start.
+private struct PhraseWord {
+  let form: UInt64
+  let shape: UInt64
+
+  init(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    let traits = WordTraits.formAndShape(raw, range)
+    (form, shape) = (traits.form, traits.shape)
+  }
+
+  var printed: UInt64 { mixed(form, shape) }
+}
+
 /// The lines of a table's bytes, cut into fields; made for speed, and lenient.
 private struct TableBytes {
   private let raw: UnsafeRawBufferPointer
@@ -219,18 +232,18 @@ private func split(
 }
 
 /// The words of a phrase, cut as sentences are: at blanks, with hyphens as words of their own.
-private func words(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) -> [WordTraits] {
-  var found: [WordTraits] = []
+private func words(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) -> [PhraseWord] {
+  var found: [PhraseWord] = []
   var start = range.lowerBound
   func end(_ index: Int) {
     guard start < index else { return }
-    found.append(WordTraits(bytes: raw[start..<index]))
+    found.append(PhraseWord(raw, start..<index))
   }
   for index in range {
     let byte = raw[index]
     guard byte == 32 || byte == 45 || byte == 44 else { continue }
     end(index)
-    if byte != 32 { found.append(WordTraits(bytes: raw[index..<(index + 1)])) }
+    if byte != 32 { found.append(PhraseWord(raw, index..<(index + 1))) }
     start = index + 1
   }
   end(range.upperBound)

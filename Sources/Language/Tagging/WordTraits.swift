@@ -48,6 +48,29 @@ package struct WordTraits: Sendable {
     suffixes = Self.backward(small)
   }
 
+  /// The form and the shape of a word, without the rest.
+  static func formAndShape(
+    _ raw: UnsafeRawBufferPointer, _ range: Range<Int>
+  ) -> (form: UInt64, shape: UInt64) {
+    var form = ByteHash.start
+    var kinds = ByteHash.start
+    var last: UInt8 = 0
+    for index in range {
+      var byte = raw[index]
+      if byte >= 128 {
+        let traits = WordTraits(bytes: raw[range])
+        return (traits.form, traits.shape)
+      }
+      let kind = Self.kind(byte)
+      if kind != last { kinds = ByteHash.step(kinds, kind) }
+      last = kind
+      if byte >= 65, byte <= 90 { byte |= 32 }
+      if byte >= 49, byte <= 57 { byte = 48 }
+      form = ByteHash.step(form, byte)
+    }
+    return (form, kinds)
+  }
+
   private static func kind(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 65...90: 88

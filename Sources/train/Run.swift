@@ -14,8 +14,9 @@ private let usage = """
         trains a tagger and a parser and writes a model
     train eval --model FILE --treebank FILE…
         scores a model on sentences of CoNLL-U with given words
-    train cross --treebank FILE… [--also FILE…] [--folds N]
-        trains on all folds but one, with the files of --also, and scores on that one; the mean
+    train cross --treebank FILE… [--also FILE…] [--folds N] [--times N]
+        trains on all folds but one, N times each, with the files of --also, and scores on that
+        one; the mean
     train names --model FILE --language CODE --gold FOLDER --news FILE [--names FILE]
         [--also FILE…] [--out FILE] [--data FOLDER] [--epochs N] [--rounds N] [--seed N]
         [--folds N [--errors]]
@@ -113,6 +114,7 @@ private func evaluate(_ options: Options) throws {
 
 private func crossValidate(_ options: Options) throws {
   let folds = try options.number("--folds", or: 5)
+  let times = try options.number("--times", or: 1)
   let also = try options.all("--also").flatMap { try Treebank.sentences($0) }
   let own = try options.all("--treebank").flatMap { try Treebank.sentences($0) }
   var score = ParseScore()
@@ -120,7 +122,8 @@ private func crossValidate(_ options: Options) throws {
     // Folds are stretches, not every fifth sentence: neighbours are of one article.
     let held = (own.count * fold / folds)..<(own.count * (fold + 1) / folds)
     let rest = own.indices.filter { !held.contains($0) }.map { own[$0] }
-    let bytes = try ModelTrainer(options).model(of: Treebank(sentences: rest + also)) { _ in }
+    let known = Array(repeatElement(rest, count: times).joined()) + also
+    let bytes = try ModelTrainer(options).model(of: Treebank(sentences: known)) { _ in }
     let analyser = try Analyser(ModelFile(DataBytes(bytes), path: "fold"), path: "fold")
     for gold in own[held] { score.count(gold, analyser.parse(gold.map(\.form))) }
     note("fold \(fold + 1): \(score)")

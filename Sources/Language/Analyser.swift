@@ -27,9 +27,7 @@ package struct Analyser: Sendable {
     try self.init(model, gazetteer: NameGazetteer(language, data: data), path: path)
   }
 
-  /// - Parameters:
-  ///   - gazetteer: names that are known beside the model's.
-  ///   - path: for messages.
+  /// Takes a model that was read, and names that are known beside the model's.
   package init(
     _ model: ModelFile, gazetteer: NameGazetteer = NameGazetteer(), path: String
   ) throws(DataError) {
@@ -63,9 +61,8 @@ package struct Analyser: Sendable {
 
   /// The names in a sentence, in its order; they do not overlap.
   ///
-  /// There are none where the model was not trained for names.
-  ///
-  /// - Parameter words: with their tags; heads are not needed.
+  /// There are none where the model was not trained for names. The words have tags; heads are not
+  /// needed.
   package func names(in words: [Word]) -> [NamedEntity] {
     let forms = words.map(\.form)
     return recogniser?.names(

@@ -54,11 +54,8 @@ enum NameSamples {
 
   /// The sentences of a folder of gold: `articles.tsv`, `sentences.tsv`, `names.tsv`.
   ///
-  /// Articles whose text has another checksum than the gold's are named and left out.
-  ///
-  /// - Parameters:
-  ///   - news: JSON Lines with the articles' texts.
-  ///   - part: `train` or `test`.
+  /// `news` are JSON Lines with the articles' texts, `part` is `train` or `test`. Articles whose text
+  /// has another checksum than the gold's are named and left out.
   static func gold(_ folder: String, news: String, part: String) throws -> [NameSample] {
     let data = try DataFiles(path: folder)
     let texts = try texts(news)

@@ -5,9 +5,9 @@ package import Resources
 /// Names count as they are printed, titles in any letters. What a file adds has effect at once: the
 /// model knows the kinds of names, not the names.
 package struct NameGazetteer: Sendable {
-  private var names = PhraseHashes()
-  private var titles = PhraseHashes()
-  private var people = PhraseHashes()
+  private var names = PhraseHashes(bits: 15)
+  private var titles = PhraseHashes(bits: 10)
+  private var people = PhraseHashes(bits: 13)
 
   /// Sets of what a phrase can be.
   package struct Kinds: OptionSet, Hashable, Sendable {
@@ -67,7 +67,12 @@ package struct NameGazetteer: Sendable {
         for (field, kind) in zip(fields, kinds) {
           guard let kind, !field.isEmpty else { continue }
           let isBody = kind == .title && raw[fields[0]].starts(with: Array("body:".utf8))
-          for value in split(raw, field, 124) { add(raw, value, isBody ? .body : kind) }
+          var start = field.lowerBound
+          for index in field where raw[index] == 124 {
+            add(raw, start..<index, isBody ? .body : kind)
+            start = index + 1
+          }
+          add(raw, start..<field.upperBound, isBody ? .body : kind)
         }
       }
     }
@@ -87,20 +92,31 @@ package struct NameGazetteer: Sendable {
   }
 
   private mutating func add(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>, _ kind: Kinds) {
+    guard !range.isEmpty else { return }
     // A leading "~" tells how a capital is read, and is none of its letters.
     let start = raw[range.lowerBound] == 126 ? range.lowerBound + 1 : range.lowerBound
-    let words = words(raw, start..<range.upperBound)
-    guard !words.isEmpty, words.count <= 12 else { return }
-    if [.title, .body, .verbOfSpeaking].contains(kind) {
-      titles.insert(phrase: words.map(\.form), kind.rawValue)
+    var words = PhraseWords(raw, start..<range.upperBound)
+    guard var word = words.next() else { return }
+    let isTitle = kind == .title || kind == .body || kind == .verbOfSpeaking
+    var hash = mixed(0, isTitle ? word.form : word.printed)
+    var isFirst = true
+    while let next = words.next() {
+      if isTitle {
+        titles.insert(hash, PhraseHashes.goesOn)
+      } else {
+        names.insert(hash, PhraseHashes.goesOn)
+      }
+      if isFirst, kind == .person { people.insert(word.printed, Kinds.givenName.rawValue) }
+      isFirst = false
+      word = next
+      hash = mixed(hash, isTitle ? word.form : word.printed)
+    }
+    if isTitle {
+      titles.insert(hash, kind.rawValue)
     } else {
-      names.insert(phrase: words.map(\.printed), kind.rawValue)
+      names.insert(hash, kind.rawValue)
     }
-    if kind == .person {
-      let isFull = words.count > 1
-      if isFull { people.insert(words[0].printed, Kinds.givenName.rawValue) }
-      people.insert(words[words.count - 1].printed, Kinds.surname.rawValue)
-    }
+    if kind == .person { people.insert(word.printed, Kinds.surname.rawValue) }
   }
 
   /// The marks of a sentence's words as names, as parts of people's names, and as titles.
@@ -150,14 +166,6 @@ extension [NameGazetteer.Mark] {
 }
 
 extension PhraseHashes {
-  fileprivate mutating func insert(phrase: [UInt64], _ value: UInt16) {
-    var hash: UInt64 = 0
-    for (index, word) in phrase.enumerated() {
-      hash = mixed(hash, word)
-      insert(hash, index == phrase.count - 1 ? value : Self.goesOn)
-    }
-  }
-
   /// The longest phrase that starts at a word: its end and kinds.
   fileprivate func longest(
     _ words: [WordTraits], from start: Int, by key: (WordTraits) -> UInt64
@@ -231,21 +239,28 @@ private func split(
   return found
 }
 
-/// The words of a phrase, cut as sentences are: at blanks, with hyphens as words of their own.
-private func words(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) -> [PhraseWord] {
-  var found: [PhraseWord] = []
-  var start = range.lowerBound
-  func end(_ index: Int) {
-    guard start < index else { return }
-    found.append(PhraseWord(raw, start..<index))
+/// The words of a phrase, cut as sentences are: at blanks, with hyphens and commas as words.
+///
+/// They are given one by one, since arrays of them took most of the time of reading.
+private struct PhraseWords {
+  private let raw: UnsafeRawBufferPointer
+  private var position: Int
+  private let end: Int
+
+  init(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    self.raw = raw
+    position = range.lowerBound
+    end = range.upperBound
   }
-  for index in range {
-    let byte = raw[index]
-    guard byte == 32 || byte == 45 || byte == 44 else { continue }
-    end(index)
-    if byte != 32 { found.append(PhraseWord(raw, index..<(index + 1))) }
-    start = index + 1
+
+  mutating func next() -> PhraseWord? {
+    while position < end, raw[position] == 32 { position += 1 }
+    guard position < end else { return nil }
+    let start = position
+    while position < end, !isMark(raw[position]), raw[position] != 32 { position += 1 }
+    if position == start { position += 1 }
+    return PhraseWord(raw, start..<position)
   }
-  end(range.upperBound)
-  return found
+
+  private func isMark(_ byte: UInt8) -> Bool { byte == 45 || byte == 44 }
 }

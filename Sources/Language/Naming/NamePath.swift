@@ -32,6 +32,7 @@ package struct NamePath: Sendable {
   /// - Parameters:
   ///   - lattice: some sequence must be allowed.
   ///   - transitions: for each context, tag before and tag, in this order, the score.
+  /// - Returns: the numbers of the tags.
   package mutating func best(_ lattice: Lattice, transitions: [Int32]) -> [Int] {
     let count = lattice.allowed.count
     let width = tags.count
@@ -64,10 +65,8 @@ package struct NamePath: Sendable {
     origins = Array(repeating: 0, count: size)
   }
 
-  /// Scores a word's tags.
-  ///
-  /// - Parameter before: the tags that the word before can have.
-  /// - Returns: those that this word can have.
+  /// Scores a word's tags, after the tags that the word before can have; gives those that this word
+  /// can have.
   private mutating func step(
     _ index: Int, _ before: UInt32, _ lattice: Lattice, _ transitions: [Int32]
   ) -> UInt32 {

@@ -39,9 +39,7 @@ package struct NameRecogniser: Sendable {
 
   /// The names of a sentence, in its order; they do not overlap.
   ///
-  /// - Parameters:
-  ///   - traits: the forms'.
-  ///   - coarse: the universal parts of speech, from 1.
+  /// `traits` are the forms', `coarse` their universal parts of speech, from 1.
   func names(_ forms: [String], traits: [WordTraits], coarse: [UInt64]) -> [NamedEntity] {
     let features = NameFeatures(forms, traits: traits, coarse: coarse, gazetteer: gazetteer)
     var lattice = NamePath.Lattice(count: forms.count, tagCount: tags.count)

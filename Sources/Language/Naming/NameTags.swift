@@ -58,6 +58,7 @@ package struct NameTags: Sendable {
   ///   - kind: of the name.
   ///   - index: of the word in the name.
   ///   - count: of the name's words.
+  /// - Returns: 0, the outside, where there is no class for the kind.
   package func number(of kind: NamedEntity.Kind, at index: Int, of count: Int) -> Int {
     let place: Place =
       count == 1 ? .only : index == 0 ? .first : index == count - 1 ? .last : .inside
@@ -65,7 +66,7 @@ package struct NameTags: Sendable {
   }
 
   /// The names that a sentence's tags spell.
-  func entities(_ tags: [Int]) -> [NamedEntity] {
+  package func entities(_ tags: [Int]) -> [NamedEntity] {
     var found: [NamedEntity] = []
     var start = 0
     for (index, tag) in tags.enumerated() {

@@ -7,9 +7,10 @@ struct PhraseHashes: Sendable {
   /// The bit of a phrase that is the beginning of longer ones.
   static let goesOn: UInt16 = 1 << 15
 
-  init() {
-    keys = Array(repeating: 0, count: 1 << 14)
-    values = Array(repeating: 0, count: 1 << 14)
+  /// - Parameter bits: of the number of places at first; half of them are filled before it grows.
+  init(bits: Int) {
+    keys = Array(repeating: 0, count: 1 << bits)
+    values = Array(repeating: 0, count: 1 << bits)
   }
 
   /// The kinds of a phrase and whether it goes on; 0 for an unknown one.

@@ -34,6 +34,9 @@ package struct DataBytes: @unchecked Sendable {
 
   package var count: Int { buffer.count }
 
+  /// Whether they are the binary's own.
+  package var isEmbedded: Bool { owner == nil }
+
   /// A part of the bytes, not copied.
   ///
   /// - Parameter range: inside them.

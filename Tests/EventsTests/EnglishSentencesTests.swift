@@ -2,7 +2,7 @@ import Testing
 
 @Suite("English sentences")
 struct EnglishSentencesTests {
-  @Test(arguments: contacts + statuses + references + statements + deeds + nearMisses)
+  @Test(arguments: contacts + statuses + references + statements + deeds + trees + nearMisses)
   func `a sentence tells of these events`(example: SentenceExample) throws {
     let found = try Readers.read(.of(example.text, "en", published: "2024-04-04")).lines
     guard let flaw = example.flaw else {
@@ -87,6 +87,23 @@ struct EnglishSentencesTests {
     SentenceExample(
       "If Turkey attacks Syria, the talks will fail.",
       "ASSAULT proposed TUR>SYR ahead"),
+  ]
+
+  /// What the order of words alone does not show.
+  static let trees = [
+    SentenceExample(
+      "Dmytro Kuleba, Ukraine's foreign minister, met his Hungarian counterpart in Kyiv on Tuesday.",
+      "CONSULT/meeting occurred UKR+HUN 2024-04-02"),
+    SentenceExample(
+      "Norway, which had been urged by Chile to stop, attacked Kenya on Monday.",
+      "REQUEST occurred CHL>NOR 2024-04-01", "ASSAULT occurred NOR>KEN 2024-04-01"),
+    SentenceExample(
+      "Russia's invasion was condemned by Norway and Chile on Tuesday, and Kenya and Peru accused"
+        + " Russia of war crimes.",
+      "ACCUSE occurred CHL+KEN+NOR+PER>RUS 2024-04-02"),
+    SentenceExample(
+      "The president of Kenya, who visited Norway on Tuesday, condemned Chile.",
+      "CONSULT/visit occurred KEN>NOR 2024-04-02", "ACCUSE occurred KEN>CHL 2024-04-02"),
   ]
 
   static let references = [

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Indonesian sentences")
 struct IndonesianSentencesTests {
-  @Test(arguments: contacts + statuses + references + statements + deeds + nearMisses)
+  @Test(arguments: contacts + statuses + references + statements + deeds + trees + nearMisses)
   func `a sentence tells of these events`(example: SentenceExample) throws {
     let found = try Readers.read(.of(example.text, "id", published: "2024-04-04")).lines
     guard let flaw = example.flaw else {
@@ -81,6 +81,28 @@ struct IndonesianSentencesTests {
     SentenceExample(
       "Jika Turki menyerang Suriah, perundingan akan gagal.",
       "ASSAULT proposed TUR>SYR ahead"),
+  ]
+
+  /// What the order of words alone does not show.
+  static let trees = [
+    SentenceExample(
+      "Kuleba, menteri luar negeri Ukraina, bertemu Menlu RI Retno Marsudi di Jakarta, Rabu"
+        + " (3/4/2024).",
+      "CONSULT/meeting occurred IDN+UKR 2024-04-03"),
+    SentenceExample(
+      "Norwegia, yang dikecam oleh Cile, menyerang Kenya pada Senin (1/4/2024).",
+      "ACCUSE occurred CHL>NOR about", "ASSAULT occurred NOR>KEN 2024-04-01"),
+    SentenceExample(
+      "Meski bermitra di pasar minyak, kebijakan keduanya berlawanan, dengan Norwegia mendukung"
+        + " rezim Kenya sedang Cile mendukung oposisinya.",
+      "SUPPORT occurred NOR>KEN about"),
+    SentenceExample(
+      "Menlu Retno Marsudi mengatakan Norwegia memberikan dukungan penuh atas upaya diplomasi"
+        + " Indonesia pada Selasa (2/4/2024).",
+      "SUPPORT occurred NOR>IDN 2024-04-02"),
+    SentenceExample(
+      "MenluRetno Marsudi menelepon Menlu Norwegia Espen Barth Eide, Selasa (2/4/2024).",
+      "CONSULT/phone occurred IDN+NOR 2024-04-02"),
   ]
 
   static let references = [

@@ -6,9 +6,9 @@ package import Resources
 /// Layout, little-endian: the number of classes (UInt32), the number of bits of a bucket's number
 /// (UInt32), the buckets' starts (UInt32 each, one more than there are buckets), the buckets. A
 /// bucket: how many features (UInt8), the fingerprint of each (UInt16), how many weights each has
-/// (UInt8), then the weights: class (UInt8) and value (Int8), which stands for its square
-/// with its sign, so that large weights and small ones are both kept. A feature that the model does not know
-/// is taken for a known one about once in ten thousand times.
+/// (UInt8), then the weights: class (UInt8) and value (Int8), which stands for its square with its
+/// sign, so that large weights and small ones are both kept. A feature that the model does not know is
+/// taken for a known one about once in ten thousand times.
 package struct SparseWeights: Sendable {
   package let classCount: Int
   private let bytes: DataBytes
@@ -17,28 +17,47 @@ package struct SparseWeights: Sendable {
 
   /// - Throws: `DataError` where the part's lengths do not fit together.
   package init(_ bytes: DataBytes, path: String) throws(DataError) {
-    let isWhole = bytes.withBytes { raw -> (Int, Int)? in
+    let head = bytes.withBytes { raw -> (classes: Int, bits: Int)? in
       guard raw.count >= 8 else { return nil }
       let classes = Int(raw.loadUnaligned(as: UInt32.self))
       let bits = Int(raw.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
       guard classes > 0, classes <= 255, bits < 28 else { return nil }
-      let start = 8 + ((1 << bits) + 1) * 4
+      let start = Self.start(bits)
       guard raw.count >= start else { return nil }
-      var last: UInt32 = 0
-      for bucket in 0...(1 << bits) {
-        let next = raw.loadUnaligned(fromByteOffset: 8 + bucket * 4, as: UInt32.self)
-        guard next >= last else { return nil }
-        last = next
-      }
-      return Int(last) == raw.count - start ? (classes, bits) : nil
+      let end = raw.loadUnaligned(fromByteOffset: start - 4, as: UInt32.self)
+      guard Int(end) == raw.count - start else { return nil }
+      // The binary's own weights are what our tool wrote; others may hold anything.
+      return bytes.isEmbedded || Self.holds(raw, bits) ? (classes, bits) : nil
     }
-    guard let (classes, bits) = isWhole else {
+    guard let (classes, bits) = head else {
       throw DataError(file: path, line: nil, message: "the weights of the model are damaged")
     }
     classCount = classes
     shift = UInt64(64 - bits)
-    bucketsStart = 8 + ((1 << bits) + 1) * 4
+    bucketsStart = Self.start(bits)
     self.bytes = bytes
+  }
+
+  /// Where the buckets start.
+  private static func start(_ bits: Int) -> Int { 8 + ((1 << bits) + 1) * 4 }
+
+  /// Whether each bucket has the length that its counts say.
+  private static func holds(_ raw: UnsafeRawBufferPointer, _ bits: Int) -> Bool {
+    let start = start(bits)
+    var last = 0
+    for bucket in 0..<(1 << bits) {
+      let first = Int(raw.loadUnaligned(fromByteOffset: 8 + bucket * 4, as: UInt32.self))
+      let end = Int(raw.loadUnaligned(fromByteOffset: 12 + bucket * 4, as: UInt32.self))
+      guard first == last, end >= first, end <= raw.count - start else { return false }
+      last = end
+      guard end > first else { continue }
+      let count = Int(raw[start + first])
+      guard end - first >= 1 + 3 * count else { return false }
+      let counts = start + first + 1 + 2 * count
+      let weights = (0..<count).reduce(0) { $0 + Int(raw[counts + $1]) }
+      guard end - first == 1 + 3 * count + 2 * weights else { return false }
+    }
+    return true
   }
 
   /// The classes' scores for features.

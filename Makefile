@@ -78,6 +78,8 @@ measure-models: treebanks
 
 TRAIN := $(RELEASE)/train
 TREEBANKS := .build/treebanks
+# Trainings that a model is the sum of: more cost time here and none later.
+RUNS ?= 18
 
 treebanks: build
 	mkdir -p $(TREEBANKS)
@@ -87,16 +89,16 @@ treebanks: build
 
 models: treebanks
 	mkdir -p Data/models
-	$(TRAIN) model --language en --treebank $(TREEBANKS)/en_ewt-train.conllu \
+	$(TRAIN) model --language en --treebank $(TREEBANKS)/en_ewt-train.conllu --runs $(RUNS) \
 	  --out Data/models/en.model
-	$(TRAIN) names --language en --model Data/models/en.model \
+	$(TRAIN) names --language en --model Data/models/en.model --out Data/models/en.model \
 	  --gold Data/gold/names-en --news "$(SHARED)/data/news/en.jsonl" \
 	  --also "$(SHARED)/data/ner/re3d_train.txt"
 	# CSUI is news, as our articles are: it counts twice.
 	$(TRAIN) model --language id --treebank $(TREEBANKS)/id_csui-train.conllu \
 	  $(TREEBANKS)/id_csui-train.conllu $(TREEBANKS)/id_gsd-dev.conllu \
-	  $(TREEBANKS)/id_pud-test.conllu --out Data/models/id.model
-	$(TRAIN) names --language id --model Data/models/id.model \
+	  $(TREEBANKS)/id_pud-test.conllu --runs $(RUNS) --out Data/models/id.model
+	$(TRAIN) names --language id --model Data/models/id.model --out Data/models/id.model \
 	  --names "$(SHARED)/data/ner/idner_train.txt" --also "$(SHARED)/data/ner/nergrit_train.txt" \
 	  --gold Data/gold/names-id --news "$(SHARED)/data/news/id.jsonl"
 	sh Sources/CData/list.sh

@@ -60,7 +60,10 @@ let package = Package(
     .executableTarget(
       name: "train", dependencies: ["Model", "Resources", "Language", "Exchange"],
       swiftSettings: rules),
-    .executableTarget(name: "bench", dependencies: ["linimasa"], swiftSettings: rules),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["linimasa", "Articles", "Events", "Language", "Model", "Resources", "World"],
+      swiftSettings: rules),
     .executableTarget(name: "linimasa-draw", dependencies: ["CGraphviz"], swiftSettings: rules),
 
     tests(of: "Model"),

@@ -75,6 +75,7 @@ do {
   ] {
     try report(name, question + ["--store", store])
   }
+  try reportReading(of: folder)
 } catch {
   FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
   exit(3)

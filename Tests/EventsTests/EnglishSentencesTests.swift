@@ -173,6 +173,7 @@ struct EnglishSentencesTests {
   ]
 
   static let nearMisses = [
+    SentenceExample("Chad Hurley met Kenyan officials in Nairobi on Tuesday."),
     SentenceExample("Kenyan President William Ruto said the German economy was growing."),
     SentenceExample("Speaking in Warsaw, Modi said that trade was growing."),
     SentenceExample("According to Ankara, the Greek ship has docked."),

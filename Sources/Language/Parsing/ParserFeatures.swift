@@ -117,7 +117,7 @@ package struct ParserFeatures: Sendable {
       write(state, &writer)
       return writer.count
     }
-    assert(count == keys.count, "found \(count)")
+    precondition(count == keys.count, "found \(count)")
   }
 
   private func write(_ state: borrowing ParserState, _ keys: inout Writer) {
@@ -365,7 +365,7 @@ package struct ParserFeatures: Sendable {
       write(word, under: head, state, &writer)
       return writer.count
     }
-    assert(count == Self.arcCount, "found \(count)")
+    precondition(count == Self.arcCount, "found \(count)")
   }
 
   private func write(

@@ -24,14 +24,27 @@ package struct Analyser: Sendable {
     guard data.isEmbedded || model.isSound else {
       throw DataError(file: path, line: nil, message: "the model file is damaged")
     }
-    try self.init(model, gazetteer: NameGazetteer(language, data: data), path: path)
+    try self.init(
+      model, gazetteer: NameGazetteer(language, data: data), nouns: Self.titles(language, data),
+      path: path)
   }
 
-  /// Takes a model that was read, and names that are known beside the model's.
+  /// The words for offices: nouns, also where the training text has none of them ("Menlu").
+  private static func titles(_ language: String, _ data: DataFiles) throws(DataError) -> Set<UInt64>
+  {
+    let offices = try data.table("languages/\(language)/offices.tsv", columns: ["forms"])
+    let words = offices.rows.flatMap { $0.values(0) }.filter {
+      $0.utf8.count > 3 && !$0.contains(" ")
+    }
+    return Set(words.map { WordTraits($0).form })
+  }
+
+  /// Takes a model that was read, with names and nouns that are known beside the model's.
   package init(
-    _ model: ModelFile, gazetteer: NameGazetteer = NameGazetteer(), path: String
+    _ model: ModelFile, gazetteer: NameGazetteer = NameGazetteer(), nouns: Set<UInt64> = [],
+    path: String
   ) throws(DataError) {
-    tagger = try Tagger(model, path: path)
+    tagger = try Tagger(model, nouns: nouns, path: path)
     parser = try Parser(model, path: path)
     recogniser = try NameRecogniser(model, "names", gazetteer: gazetteer, path: path)
     tokenRecogniser =

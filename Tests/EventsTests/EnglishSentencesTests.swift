@@ -78,8 +78,7 @@ struct EnglishSentencesTests {
       flaw: "a cancellation is looked for within six words"),
     SentenceExample(
       "Norway said on Wednesday that it would continue to support Moldova.",
-      "SUPPORT occurred NOR>MDA 2024-04-03",
-      flaw: "\"it\" means nobody yet"),
+      "SUPPORT occurred NOR>MDA 2024-04-03"),
     SentenceExample(
       "Norway will continue to support Moldova.", "SUPPORT occurred NOR>MDA about"),
     SentenceExample(
@@ -93,7 +92,7 @@ struct EnglishSentencesTests {
   static let trees = [
     SentenceExample(
       "Dmytro Kuleba, Ukraine's foreign minister, met his Hungarian counterpart in Kyiv on Tuesday.",
-      "CONSULT/meeting occurred UKR+HUN 2024-04-02"),
+      "CONSULT/meeting occurred HUN+UKR 2024-04-02"),
     SentenceExample(
       "Norway, which had been urged by Chile to stop, attacked Kenya on Monday.",
       "REQUEST occurred CHL>NOR 2024-04-01", "ASSAULT occurred NOR>KEN 2024-04-01"),
@@ -173,7 +172,6 @@ struct EnglishSentencesTests {
   ]
 
   static let nearMisses = [
-    SentenceExample("Chad Hurley met Kenyan officials in Nairobi on Tuesday."),
     SentenceExample("Kenyan President William Ruto said the German economy was growing."),
     SentenceExample("Speaking in Warsaw, Modi said that trade was growing."),
     SentenceExample("According to Ankara, the Greek ship has docked."),

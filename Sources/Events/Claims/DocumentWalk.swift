@@ -24,7 +24,6 @@ struct DocumentWalk {
   /// Reads one sentence.
   mutating func read(_ sentence: Sentence) {
     var mentions = finder.mentions(in: sentence, of: document, &memory)
-    mentions.removeAll { isPartOfOtherName($0) }
     let map = ClauseMap(sentence, tokens, grammar)
     resolvePronouns(&mentions, sentence, map)
     let speaker = speaker(mentions, sentence, map)
@@ -56,20 +55,6 @@ struct DocumentWalk {
       last = (hit, found.targets)
     }
     remember(mentions, map)
-  }
-
-  /// Whether a state's name is only a part of a longer name of a person or a place: "Jordan
-  /// Henderson", "South China Sea".
-  private func isPartOfOtherName(_ mention: Mention) -> Bool {
-    guard [.party, .capital, .place].contains(mention.kind) else { return false }
-    let own = textRange(mention.tokens)
-    return document.names.contains { name in
-      guard name.kind == .person || name.kind == .location else { return false }
-      let range = TextRange(
-        start: document.words[name.words.lowerBound].range.start,
-        end: document.words[name.words.upperBound - 1].range.end)
-      return range.contains(own) && range != own
-    }
   }
 
   /// The claims of all sentences, one an event.

@@ -7,6 +7,10 @@ package struct Tagger: Sendable {
   package let tags: [Tag]
   private let weights: SparseWeights
   private let dictionary: HashTable
+  /// Forms that are nouns or names whatever the weights say.
+  private let nouns: Set<UInt64>
+  /// By tag: whether it is a noun's or a name's.
+  private let isNominal: [Bool]
 
   package struct Tag: Sendable {
     package var universal: UniversalTag
@@ -15,11 +19,16 @@ package struct Tagger: Sendable {
     package var coarse: UInt64
   }
 
+  /// - Parameters:
+  ///   - nouns: forms that are nouns or names: hashes as `WordTraits.form`.
+  ///   - path: for messages.
   /// - Throws: `DataError` where a part is missing or damaged.
-  init(_ model: ModelFile, path: String) throws(DataError) {
+  init(_ model: ModelFile, nouns: Set<UInt64>, path: String) throws(DataError) {
+    self.nouns = nouns
     tags = try Self.tags(named: model.lines("tags", path))
     weights = try SparseWeights(model.part("tagger", path), path: path)
     dictionary = try HashTable(model.part("dictionary", path), path: path)
+    isNominal = tags.map { $0.universal == .noun || $0.universal == .properNoun }
     guard weights.classCount == tags.count else {
       throw DataError(file: path, line: nil, message: "the model's tags and weights disagree")
     }
@@ -48,13 +57,21 @@ package struct Tagger: Sendable {
     for index in traits.indices {
       features.collect(at: index, last: last, second: second, into: &keys)
       weights.score(keys, into: &scores)
-      var best = 0
-      for tag in 1..<tags.count where scores[tag] > scores[best] { best = tag }
+      let best = best(scores, mustBeNoun: nouns.contains(traits[index].form))
       found.append(best)
       second = last
       last = UInt64(best + 1)
     }
     return found
+  }
+
+  private func best(_ scores: [Int32], mustBeNoun: Bool) -> Int {
+    var best = mustBeNoun ? isNominal.firstIndex(of: true) ?? 0 : 0
+    for tag in tags.indices
+    where scores[tag] > scores[best] && (!mustBeNoun || isNominal[tag]) {
+      best = tag
+    }
+    return best
   }
 }
 

@@ -18,7 +18,7 @@ extension ArticleExample {
       "CONSULT/phone occurred Dong Jun+Minoru Kihara 2024-06-05",
       "REQUEST occurred Minoru Kihara>China 2024-06-05",
       "REQUEST occurred Fumio Kishida>China",
-      "SUPPORT occurred Minoru Kihara>Philippines",
+      "SUPPORT occurred Japan>Philippines",
       "THREATEN occurred Dong Jun>Minoru Kihara 2024-06-05",
     ],
     missed: ["ASSAULT occurred >China 2024-05-20"],

@@ -97,8 +97,8 @@ struct IndonesianSentencesTests {
         + " rezim Kenya sedang Cile mendukung oposisinya.",
       "SUPPORT occurred NOR>KEN about"),
     SentenceExample(
-      "Menlu Retno Marsudi mengatakan Norwegia memberikan dukungan penuh atas upaya diplomasi"
-        + " Indonesia pada Selasa (2/4/2024).",
+      "Menlu Retno Marsudi mengatakan Norwegia memberikan dukungan penuh atas upaya"
+        + " perdamaian Indonesia pada Selasa (2/4/2024).",
       "SUPPORT occurred NOR>IDN 2024-04-02"),
     SentenceExample(
       "MenluRetno Marsudi menelepon Menlu Norwegia Espen Barth Eide, Selasa (2/4/2024).",

@@ -6,6 +6,8 @@ package struct NameFeatures: Sendable {
   /// Universal parts of speech, from 1.
   private let coarse: [UInt64]
   private let marks: NameGazetteer.Marks
+  /// Empty where the model has no classes of words.
+  private let classes: [WordClasses.Pair]
   private let isCapital: [Bool]
   /// For each word the stretch of words with capitals that it is in; empty for others.
   private let runs: [Range<Int>]
@@ -16,11 +18,13 @@ package struct NameFeatures: Sendable {
   package var isUnlisted: [Bool]
 
   package init(
-    _ forms: [String], traits: [WordTraits], coarse: [UInt64], gazetteer: NameGazetteer
+    _ forms: [String], traits: [WordTraits], coarse: [UInt64], gazetteer: NameGazetteer,
+    classes: WordClasses? = nil
   ) {
     shapes = traits.map(\.shape)
     let traits = zip(forms, traits).map { Self.bare($0) ?? $1 }
     words = traits
+    self.classes = classes.map { classes in traits.map { classes[$0.form] } } ?? []
     self.coarse = coarse
     isCapital = zip(forms, traits).map { form, traits in
       traits.isCapitalised || form.utf8.contains { $0 >= 65 && $0 <= 90 }
@@ -128,6 +132,10 @@ package struct NameFeatures: Sendable {
     collectNeighbours(index, &collected)
     collectLists(index, &collected)
     collectRun(index, &collected)
+    if !classes.isEmpty {
+      collectClasses(index, Keys.wide, by: \.wide, &collected)
+      collectClasses(index, Keys.narrow, by: \.narrow, &collected)
+    }
     keys = collected.keys
   }
 
@@ -136,7 +144,14 @@ package struct NameFeatures: Sendable {
     var keys: [UInt64]
     private var template: UInt64 = 0
 
+    /// The templates before those of the words' classes.
+    static let wide: UInt64 = 200
+    static let narrow: UInt64 = 250
+
     init(keys: [UInt64]) { self.keys = keys }
+
+    /// Goes on with the templates after a number.
+    mutating func goOn(after template: UInt64) { self.template = template }
 
     /// Adds a feature, or skips its template where there is none.
     mutating func add(_ value: UInt64?) {
@@ -247,4 +262,27 @@ package struct NameFeatures: Sendable {
     keys.add(form(run.lowerBound - 2), form(run.lowerBound - 1))
     keys.add(form(run.upperBound), form(run.upperBound + 1))
   }
+
+  private func collectClasses(
+    _ index: Int, _ template: UInt64, by key: KeyPath<WordClasses.Pair, UInt64>,
+    _ keys: inout Keys
+  ) {
+    func known(_ index: Int) -> UInt64? {
+      guard classes.indices.contains(index) else { return Self.noClass }
+      return isHidden[index] ? nil : classes[index][keyPath: key]
+    }
+    let shape = words[index].shape
+    keys.goOn(after: template)
+    keys.add(known(index))
+    keys.add(known(index), shape)
+    keys.add(known(index - 1))
+    keys.add(known(index + 1))
+    keys.add(known(index - 2))
+    keys.add(known(index + 2))
+    keys.add(known(index - 1), shape)
+    keys.add(known(index + 1), shape)
+  }
+
+  /// Past the end of a sentence.
+  private static let noClass: UInt64 = 9_999
 }

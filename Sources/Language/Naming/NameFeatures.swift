@@ -6,8 +6,9 @@ package struct NameFeatures: Sendable {
   /// Universal parts of speech, from 1.
   private let coarse: [UInt64]
   private let marks: NameGazetteer.Marks
-  /// Empty where the model has no classes of words.
-  private let classes: [WordClasses.Pair]
+  /// Classes of the words; empty where the model has none.
+  private let wide: [UInt64]
+  private let narrow: [UInt64]
   private let isCapital: [Bool]
   /// For each word the stretch of words with capitals that it is in; empty for others.
   private let runs: [Range<Int>]
@@ -24,7 +25,9 @@ package struct NameFeatures: Sendable {
     shapes = traits.map(\.shape)
     let traits = zip(forms, traits).map { Self.bare($0) ?? $1 }
     words = traits
-    self.classes = classes.map { classes in traits.map { classes[$0.form] } } ?? []
+    let pairs = classes.map { classes in traits.map { classes[$0.form] } } ?? []
+    wide = pairs.map(\.wide)
+    narrow = pairs.map(\.narrow)
     self.coarse = coarse
     isCapital = zip(forms, traits).map { form, traits in
       traits.isCapitalised || form.utf8.contains { $0 >= 65 && $0 <= 90 }
@@ -132,9 +135,9 @@ package struct NameFeatures: Sendable {
     collectNeighbours(index, &collected)
     collectLists(index, &collected)
     collectRun(index, &collected)
-    if !classes.isEmpty {
-      collectClasses(index, Keys.wide, by: \.wide, &collected)
-      collectClasses(index, Keys.narrow, by: \.narrow, &collected)
+    if !wide.isEmpty {
+      collectClasses(index, wide, Keys.wide, &collected)
+      collectClasses(index, narrow, Keys.narrow, &collected)
     }
     keys = collected.keys
   }
@@ -264,23 +267,26 @@ package struct NameFeatures: Sendable {
   }
 
   private func collectClasses(
-    _ index: Int, _ template: UInt64, by key: KeyPath<WordClasses.Pair, UInt64>,
-    _ keys: inout Keys
+    _ index: Int, _ classes: [UInt64], _ template: UInt64, _ keys: inout Keys
   ) {
-    func known(_ index: Int) -> UInt64? {
-      guard classes.indices.contains(index) else { return Self.noClass }
-      return isHidden[index] ? nil : classes[index][keyPath: key]
-    }
     let shape = words[index].shape
+    let own = known(index, classes)
+    let before = known(index - 1, classes)
+    let after = known(index + 1, classes)
     keys.goOn(after: template)
-    keys.add(known(index))
-    keys.add(known(index), shape)
-    keys.add(known(index - 1))
-    keys.add(known(index + 1))
-    keys.add(known(index - 2))
-    keys.add(known(index + 2))
-    keys.add(known(index - 1), shape)
-    keys.add(known(index + 1), shape)
+    keys.add(own)
+    keys.add(own, shape)
+    keys.add(before)
+    keys.add(after)
+    keys.add(known(index - 2, classes))
+    keys.add(known(index + 2, classes))
+    keys.add(before, shape)
+    keys.add(after, shape)
+  }
+
+  private func known(_ index: Int, _ classes: [UInt64]) -> UInt64? {
+    guard classes.indices.contains(index) else { return Self.noClass }
+    return isHidden[index] ? nil : classes[index]
   }
 
   /// Past the end of a sentence.

@@ -107,6 +107,22 @@ enum NameSamples {
     return sample
   }
 
+  /// The tokens of a text's lines; a name ending in `.jsonl` has articles, read by their ids.
+  static func text(_ path: String) throws -> [[String]] {
+    var lines: [Substring] = []
+    if path.hasSuffix(".jsonl") {
+      for (_, text) in try texts(path).sorted(by: { $0.key < $1.key }) {
+        lines += text.split(whereSeparator: \.isNewline)
+      }
+    } else {
+      guard let content = FileManager.default.contents(atPath: path) else {
+        throw UsageError(description: "no file \"\(path)\"")
+      }
+      lines = String(decoding: content, as: UTF8.self).split(whereSeparator: \.isNewline)
+    }
+    return lines.map { line in tokens(in: line.utf8Span.span, startingAt: 0).map(\.text) }
+  }
+
   private struct Article: Decodable {
     var id: String
     var text: String

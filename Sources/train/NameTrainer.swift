@@ -1,5 +1,6 @@
 import Language
 import Model
+import Resources
 
 /// Trains the names of a model.
 struct NameTrainer {
@@ -19,10 +20,13 @@ struct NameTrainer {
   /// Whether names are also wanted as the second set has them.
   var learnsTokens = false
 
+  /// Classes of words as a part of a model, or nil to learn without.
+  var wordClasses: [UInt8]?
+
   private let tags = NameTags.all
 
-  /// Bytes that the weights may take.
-  private static let limit = 1_250_000
+  /// Bytes that the weights of a part may take.
+  private var limit: Int { learnsTokens ? 800_000 : 1_250_000 }
 
   init(_ analyser: Analyser, _ gazetteer: NameGazetteer) {
     self.analyser = analyser
@@ -31,25 +35,28 @@ struct NameTrainer {
 
   /// The parts of a model that hold what was learned: names as the first set has them, and where
   /// they are wanted, as the second has them.
-  func parts(of samples: [NameSample]) -> [(name: String, bytes: [UInt8])] {
+  func parts(of samples: [NameSample]) throws -> [(name: String, bytes: [UInt8])] {
     let sets = (samples.map(\.set).max() ?? 0) + 1
-    let sentences = settled(samples.map(prepare))
+    let classes = try wordClasses.map { try WordClasses(DataBytes($0), path: "wordclasses") }
+    let sentences = settled(samples.map { prepare($0, classes) })
     let weights = TrainingWeights(classCount: tags.count)
     for round in 0..<rounds {
       weights.add(train(sentences, sets: sets, seed: seed + round))
     }
     var parts = [("nametags", Array(tags.names.joined(separator: "\n").utf8))]
+    if let wordClasses { parts.append(("wordclasses", wordClasses)) }
     for (set, name) in [(0, "names"), (1, "tokennames")].prefix(learnsTokens ? 2 : 1) {
       let own = sets > 1 ? weights.joined(for: set, of: sets) : weights
-      parts.append((name, own.quantised(limit: Self.limit / (learnsTokens ? 2 : 1))))
+      parts.append((name, own.quantised(limit: limit)))
     }
     return parts
   }
 
-  private func prepare(_ sample: NameSample) -> Prepared {
+  private func prepare(_ sample: NameSample, _ classes: WordClasses?) -> Prepared {
     let traits = sample.forms.map { WordTraits($0) }
     let features = NameFeatures(
-      sample.forms, traits: traits, coarse: analyser.coarseTags(traits), gazetteer: gazetteer)
+      sample.forms, traits: traits, coarse: analyser.coarseTags(traits), gazetteer: gazetteer,
+      classes: classes)
     var right = Array(repeating: NameTags.outside, count: sample.forms.count)
     for name in sample.names {
       // A set without states calls them places: either kind is right.

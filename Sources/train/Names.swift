@@ -16,8 +16,13 @@ func trainNames(_ options: Options) throws {
   trainer.unlisted = try options.number("--unlisted", or: trainer.unlisted)
   trainer.learnsTokens = !options.all("--names").isEmpty
   let sets = try nameSets(options, part: "train")
+  if options.has("--text") {
+    var sentences = sets.flatMap { $0.samples.map(\.forms) }
+    for path in options.all("--text") { sentences += try NameSamples.text(path) }
+    trainer.wordClasses = WordClassTrainer().part(of: sentences)
+  }
   if options.all("--folds").isEmpty {
-    let bytes = model.bytes(with: trainer.parts(of: sets.flatMap(\.samples)))
+    let bytes = try model.bytes(with: trainer.parts(of: sets.flatMap(\.samples)))
     try Data(bytes).write(to: URL(fileURLWithPath: try options.one("--out")))
   } else {
     try crossValidate(sets, trainer, model, gazetteer, options)
@@ -41,7 +46,7 @@ private func crossValidate(
       set.samples[..<held.lowerBound] + set.samples[held.upperBound...]
     }
     let known = Set(rest.flatMap { sample in sample.names.map { sample.forms[$0.words] } })
-    let bytes = model.bytes(with: trainer.parts(of: rest))
+    let bytes = try model.bytes(with: trainer.parts(of: rest))
     let analyser = try Analyser(
       ModelFile(DataBytes(bytes), path: "fold"), gazetteer: gazetteer, path: "fold")
     for index in sets.indices {

@@ -19,10 +19,11 @@ private let usage = """
         one; the mean
     train names --model FILE --language CODE --gold FOLDER --news FILE [--names FILE]
         [--also FILE…] [--out FILE] [--data FOLDER] [--epochs N] [--rounds N] [--seed N]
-        [--folds N [--errors]]
+        [--text FILE…] [--folds N [--errors]]
         trains the names of a model on gold and writes the model with them; names in files of tokens
-        are learned from --names, and from the files of --also what they have in common. With
-        --folds, scores on parts of the training sentences instead
+        are learned from --names, and from the files of --also what they have in common.
+        --text, plain or JSON Lines, tells which words are alike; a --text without files takes the
+        training sentences alone. With --folds, scores on parts of the training sentences instead
     train names-eval --model FILE --language CODE [--gold FOLDER --news FILE] [--names FILE…]
         [--data FOLDER]
         scores the names of a model; on gold, by its test part

@@ -6,6 +6,9 @@ package struct NameFeatures: Sendable {
   /// Universal parts of speech, from 1.
   private let coarse: [UInt64]
   private let marks: NameGazetteer.Marks
+  /// Classes of the words; empty where the model has none.
+  private let wide: [UInt64]
+  private let narrow: [UInt64]
   private let isCapital: [Bool]
   /// For each word the stretch of words with capitals that it is in; empty for others.
   private let runs: [Range<Int>]
@@ -16,11 +19,15 @@ package struct NameFeatures: Sendable {
   package var isUnlisted: [Bool]
 
   package init(
-    _ forms: [String], traits: [WordTraits], coarse: [UInt64], gazetteer: NameGazetteer
+    _ forms: [String], traits: [WordTraits], coarse: [UInt64], gazetteer: NameGazetteer,
+    classes: WordClasses? = nil
   ) {
     shapes = traits.map(\.shape)
     let traits = zip(forms, traits).map { Self.bare($0) ?? $1 }
     words = traits
+    let pairs = classes.map { classes in traits.map { classes[$0.form] } } ?? []
+    wide = pairs.map(\.wide)
+    narrow = pairs.map(\.narrow)
     self.coarse = coarse
     isCapital = zip(forms, traits).map { form, traits in
       traits.isCapitalised || form.utf8.contains { $0 >= 65 && $0 <= 90 }
@@ -128,6 +135,10 @@ package struct NameFeatures: Sendable {
     collectNeighbours(index, &collected)
     collectLists(index, &collected)
     collectRun(index, &collected)
+    if !wide.isEmpty {
+      collectClasses(index, wide, Keys.wide, &collected)
+      collectClasses(index, narrow, Keys.narrow, &collected)
+    }
     keys = collected.keys
   }
 
@@ -136,7 +147,14 @@ package struct NameFeatures: Sendable {
     var keys: [UInt64]
     private var template: UInt64 = 0
 
+    /// The templates before those of the words' classes.
+    static let wide: UInt64 = 200
+    static let narrow: UInt64 = 250
+
     init(keys: [UInt64]) { self.keys = keys }
+
+    /// Goes on with the templates after a number.
+    mutating func goOn(after template: UInt64) { self.template = template }
 
     /// Adds a feature, or skips its template where there is none.
     mutating func add(_ value: UInt64?) {
@@ -247,4 +265,30 @@ package struct NameFeatures: Sendable {
     keys.add(form(run.lowerBound - 2), form(run.lowerBound - 1))
     keys.add(form(run.upperBound), form(run.upperBound + 1))
   }
+
+  private func collectClasses(
+    _ index: Int, _ classes: [UInt64], _ template: UInt64, _ keys: inout Keys
+  ) {
+    let shape = words[index].shape
+    let own = known(index, classes)
+    let before = known(index - 1, classes)
+    let after = known(index + 1, classes)
+    keys.goOn(after: template)
+    keys.add(own)
+    keys.add(own, shape)
+    keys.add(before)
+    keys.add(after)
+    keys.add(known(index - 2, classes))
+    keys.add(known(index + 2, classes))
+    keys.add(before, shape)
+    keys.add(after, shape)
+  }
+
+  private func known(_ index: Int, _ classes: [UInt64]) -> UInt64? {
+    guard classes.indices.contains(index) else { return Self.noClass }
+    return isHidden[index] ? nil : classes[index]
+  }
+
+  /// Past the end of a sentence.
+  private static let noClass: UInt64 = 9_999
 }

@@ -6,6 +6,7 @@ package struct NameRecogniser: Sendable {
   private let tags: NameTags
   private let weights: SparseWeights
   private let gazetteer: NameGazetteer
+  private let classes: WordClasses?
   /// Scores of a tag after another, by context: see `NamePath`.
   private let transitions: [Int32]
 
@@ -22,6 +23,11 @@ package struct NameRecogniser: Sendable {
       throw DataError(file: path, line: nil, message: "the model's kinds of names disagree")
     }
     self.gazetteer = gazetteer
+    if let bytes = model["wordclasses"] {
+      classes = try WordClasses(bytes, path: path)
+    } else {
+      classes = nil
+    }
     transitions = Self.transitions(of: weights, tags)
   }
 
@@ -41,7 +47,8 @@ package struct NameRecogniser: Sendable {
   ///
   /// `traits` are the forms', `coarse` their universal parts of speech, from 1.
   func names(_ forms: [String], traits: [WordTraits], coarse: [UInt64]) -> [NamedEntity] {
-    let features = NameFeatures(forms, traits: traits, coarse: coarse, gazetteer: gazetteer)
+    let features = NameFeatures(
+      forms, traits: traits, coarse: coarse, gazetteer: gazetteer, classes: classes)
     var lattice = NamePath.Lattice(count: forms.count, tagCount: tags.count)
     var scores = [Int32](repeating: 0, count: 256)
     var keys: [UInt64] = []

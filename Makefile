@@ -79,7 +79,7 @@ measure-models: treebanks
 TRAIN := $(RELEASE)/train
 TREEBANKS := .build/treebanks
 # Trainings that a model is the sum of: more cost time here and none later.
-RUNS ?= 18
+RUNS ?= 8
 
 treebanks: build
 	mkdir -p $(TREEBANKS)
@@ -100,7 +100,8 @@ models: treebanks
 	  $(TREEBANKS)/id_pud-test.conllu --runs $(RUNS) --out Data/models/id.model
 	$(TRAIN) names --language id --model Data/models/id.model --out Data/models/id.model \
 	  --names "$(SHARED)/data/ner/idner_train.txt" --also "$(SHARED)/data/ner/nergrit_train.txt" \
-	  --gold Data/gold/names-id --news "$(SHARED)/data/news/id.jsonl"
+	  --gold Data/gold/names-id --news "$(SHARED)/data/news/id.jsonl" \
+	  --text "$(SHARED)/data/news/parallel.id.txt" "$(SHARED)/data/news/id.jsonl"
 	sh Sources/CData/list.sh
 
 format: toolchain

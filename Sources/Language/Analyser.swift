@@ -48,7 +48,8 @@ package struct Analyser: Sendable {
     parser = try Parser(model, path: path)
     recogniser = try NameRecogniser(model, "names", gazetteer: gazetteer, path: path)
     tokenRecogniser =
-      try NameRecogniser(model, "tokennames", gazetteer: gazetteer, path: path) ?? recogniser
+      try NameRecogniser(model, NameRecogniser.tokens, gazetteer: gazetteer, path: path)
+      ?? recogniser
   }
 
   /// The words of a sentence with their tags, heads and relations.

@@ -25,9 +25,6 @@ struct NameTrainer {
 
   private let tags = NameTags.all
 
-  /// Bytes that the weights of a part may take.
-  private var limit: Int { learnsTokens ? 800_000 : 1_250_000 }
-
   init(_ analyser: Analyser, _ gazetteer: NameGazetteer) {
     self.analyser = analyser
     self.gazetteer = gazetteer
@@ -35,21 +32,37 @@ struct NameTrainer {
 
   /// The parts of a model that hold what was learned: names as the first set has them, and where
   /// they are wanted, as the second has them.
+  ///
+  /// Classes of words help with the second set alone, as measured: the first learns without them.
   func parts(of samples: [NameSample]) throws -> [(name: String, bytes: [UInt8])] {
     let sets = (samples.map(\.set).max() ?? 0) + 1
-    let classes = try wordClasses.map { try WordClasses(DataBytes($0), path: "wordclasses") }
+    let plain = learn(samples, sets: sets, classes: nil)
+    let own = sets > 1 ? plain.joined(for: 0, of: sets) : plain
+    var parts = [
+      ("nametags", Array(tags.names.joined(separator: "\n").utf8)),
+      ("names", own.quantised(limit: learnsTokens ? 625_000 : 1_250_000)),
+    ]
+    guard learnsTokens else { return parts }
+    var tokens = plain
+    if let wordClasses {
+      let classes = try WordClasses(DataBytes(wordClasses), path: "wordclasses")
+      tokens = learn(samples, sets: sets, classes: classes)
+      parts.append(("wordclasses", wordClasses))
+    }
+    parts.append(("tokennames", tokens.joined(for: 1, of: sets).quantised(limit: 800_000)))
+    return parts
+  }
+
+  /// The sum of several trainings that differ by chance.
+  private func learn(
+    _ samples: [NameSample], sets: Int, classes: WordClasses?
+  ) -> TrainingWeights {
     let sentences = settled(samples.map { prepare($0, classes) })
     let weights = TrainingWeights(classCount: tags.count)
     for round in 0..<rounds {
       weights.add(train(sentences, sets: sets, seed: seed + round))
     }
-    var parts = [("nametags", Array(tags.names.joined(separator: "\n").utf8))]
-    if let wordClasses { parts.append(("wordclasses", wordClasses)) }
-    for (set, name) in [(0, "names"), (1, "tokennames")].prefix(learnsTokens ? 2 : 1) {
-      let own = sets > 1 ? weights.joined(for: set, of: sets) : weights
-      parts.append((name, own.quantised(limit: limit)))
-    }
-    return parts
+    return weights
   }
 
   private func prepare(_ sample: NameSample, _ classes: WordClasses?) -> Prepared {

@@ -10,6 +10,9 @@ package struct NameRecogniser: Sendable {
   /// Scores of a tag after another, by context: see `NamePath`.
   private let transitions: [Int32]
 
+  /// The part that marks names as data sets of tokens do.
+  static let tokens = "tokennames"
+
   /// Nil where the model has no part of that name.
   ///
   /// - Throws: `DataError` where the part is damaged.
@@ -23,7 +26,8 @@ package struct NameRecogniser: Sendable {
       throw DataError(file: path, line: nil, message: "the model's kinds of names disagree")
     }
     self.gazetteer = gazetteer
-    if let bytes = model["wordclasses"] {
+    // Classes of words are learned for tokens alone.
+    if part == Self.tokens, let bytes = model["wordclasses"] {
       classes = try WordClasses(bytes, path: path)
     } else {
       classes = nil

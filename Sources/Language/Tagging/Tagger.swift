@@ -20,6 +20,7 @@ package struct Tagger: Sendable {
   }
 
   /// - Parameters:
+  ///   - model: with the tagger's parts.
   ///   - nouns: forms that are nouns or names: hashes as `WordTraits.form`.
   ///   - path: for messages.
   /// - Throws: `DataError` where a part is missing or damaged.

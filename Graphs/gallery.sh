@@ -1,14 +1,15 @@
 #!/bin/sh
 # Draws the gallery: each picture as SVG and as DOT, beside this script.
-# Usage: sh Graphs/gallery.sh LINIMASA STORE
+# Usage: sh Graphs/gallery.sh LINIMASA STORE [ARTICLES]
 set -eu
-if [ $# -ne 2 ]; then
-  echo "usage: sh Graphs/gallery.sh LINIMASA STORE" >&2
+if [ $# -lt 2 ] || [ $# -gt 3 ]; then
+  echo "usage: sh Graphs/gallery.sh LINIMASA STORE [ARTICLES]" >&2
   exit 2
 fi
 bin=$1
 store=$2
 folder=$(dirname "$0")
+articles=${3:-$folder/../Data/articles}
 
 # Prints a command line so that it can be copied, then runs it.
 run() {
@@ -31,6 +32,13 @@ draw() {
   run "$@" --dot "$folder/$name.dot" --store "$store"
 }
 
+# tree NAME ARTICLE SENTENCE LANGUAGE
+tree() {
+  for format in svg dot; do
+    run parse "$articles/$2" --sentence "$3" --labels "$4" "--$format" "$folder/$1.$format"
+  done
+}
+
 # Each names the language of its captions, so that no locale changes the picture.
 draw timeline-france-russia timeline Prancis Rusia --labels en
 draw timeline-indonesia timeline Indonesia --labels id
@@ -41,3 +49,4 @@ draw lanes-contacts-2024 timeline --lanes --since 2024-01-01 --until 2024-12-31 
 draw relations-2022-2025 relations --labels en
 draw relations-parties relations --level party --labels id
 draw relations-russia relations Rusia --labels en
+tree tree-indonesian a/2022-07-01-jokowi-moskow-pos.html 4 id

@@ -18,12 +18,13 @@ struct GalleryTests {
       to: scratch.appendingPathComponent("gallery.sh"))
     let binary = try #require(Self.binary())
     let store = scratch.appendingPathComponent("store.db").path
-    try run(binary.path, ["read", Self.root.path + "/Data/articles", "--store", store])
-    try run("/bin/sh", [scratch.path + "/gallery.sh", binary.path, store])
+    let articles = Self.root.path + "/Data/articles"
+    try run(binary.path, ["read", articles, "--store", store])
+    try run("/bin/sh", [scratch.path + "/gallery.sh", binary.path, store, articles])
 
     let pictures = try FileManager.default.contentsOfDirectory(atPath: gallery.path)
       .filter { $0.hasSuffix(".svg") || $0.hasSuffix(".dot") }.sorted()
-    #expect(pictures.count >= 16)
+    #expect(pictures.count >= 18)
     for name in pictures {
       let old = try String(contentsOf: gallery.appendingPathComponent(name), encoding: .utf8)
       let new = try String(contentsOf: scratch.appendingPathComponent(name), encoding: .utf8)

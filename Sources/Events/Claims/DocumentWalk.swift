@@ -38,12 +38,11 @@ struct DocumentWalk {
     for hit in hits {
       let predicate = lexicon.predicates[hit.predicate]
       var found = arguments.arguments(of: hit, predicate)
-      if let whole = tree?.arguments(of: hit, predicate), !whole.sources.isEmpty,
-        !whole.targets.isEmpty
-      {
+      if let whole = tree?.arguments(of: hit, predicate), whole.areWhole {
         // Where the tree shows both sides it is believed; else the order of words.
         (found.sources, found.targets) = (whole.sources, whole.targets)
         found.isInherited = whole.isInherited
+        found.isFromTree = true
       }
       let control = last.flatMap { status(under: $0.hit, of: hit, map) }
       if control == .proposed, let asked = last?.targets, !asked.isEmpty {
@@ -271,7 +270,8 @@ struct DocumentWalk {
       TraceStep(
         .predicate,
         "\"\(words)\" tells of \(predicate.type.rawValue)"
-          + (predicate.mode.map { " (\($0.rawValue))" } ?? ""))
+          + (predicate.mode.map { " (\($0.rawValue))" } ?? "")
+          + (arguments.isFromTree ? "; sides by the tree" : "; sides by the order of words"))
     ]
     steps += arguments.sources.map { TraceStep(.source, $0.resolution) }
     steps += arguments.targets.map { TraceStep(.target, $0.resolution) }

@@ -8,12 +8,16 @@ struct Arguments: Sendable {
   var place: Mention?
   /// Whether a side was not in the predicate's own clause, but carried over.
   var isInherited = false
+  /// Whether a dependency tree showed the sides; else the order of words did.
+  var isFromTree = false
+
+  /// Whether both sides are there.
+  var areWhole: Bool { !sources.isEmpty && !targets.isEmpty }
 }
 
 /// Finds the sides of a predicate by the order of words around it.
 ///
-/// This is the place where a reader of dependency trees comes in: it answers the same question from
-/// heads and relations.
+/// It is asked where there is no dependency tree, or the tree does not show both sides.
 struct ArgumentFinder {
   let sentence: Sentence
   let tokens: [Token]

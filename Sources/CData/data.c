@@ -62,24 +62,30 @@ static const unsigned char file_19[] = {
 #embed "../../Data/languages/id/words.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "../../Data/pictures/labels.tsv"
+#embed "../../Data/models/en.model"
 };
 static const unsigned char file_21[] = {
-#embed "../../Data/pictures/theme.tsv"
+#embed "../../Data/models/id.model"
 };
 static const unsigned char file_22[] = {
-#embed "../../Data/pictures/widths.tsv"
+#embed "../../Data/pictures/labels.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "../../Data/world/countries.tsv"
+#embed "../../Data/pictures/theme.tsv"
 };
 static const unsigned char file_24[] = {
-#embed "../../Data/world/office-kinds.tsv"
+#embed "../../Data/pictures/widths.tsv"
 };
 static const unsigned char file_25[] = {
-#embed "../../Data/world/offices.tsv"
+#embed "../../Data/world/countries.tsv"
 };
 static const unsigned char file_26[] = {
+#embed "../../Data/world/office-kinds.tsv"
+};
+static const unsigned char file_27[] = {
+#embed "../../Data/world/offices.tsv"
+};
+static const unsigned char file_28[] = {
 #embed "../../Data/world/organisations.tsv"
 };
 struct file { const char *name; const unsigned char *bytes; size_t size; };
@@ -104,15 +110,17 @@ static const struct file files[] = {
   {"languages/id/predicates.tsv", file_17, sizeof file_17},
   {"languages/id/shields.tsv", file_18, sizeof file_18},
   {"languages/id/words.tsv", file_19, sizeof file_19},
-  {"pictures/labels.tsv", file_20, sizeof file_20},
-  {"pictures/theme.tsv", file_21, sizeof file_21},
-  {"pictures/widths.tsv", file_22, sizeof file_22},
-  {"world/countries.tsv", file_23, sizeof file_23},
-  {"world/office-kinds.tsv", file_24, sizeof file_24},
-  {"world/offices.tsv", file_25, sizeof file_25},
-  {"world/organisations.tsv", file_26, sizeof file_26},
+  {"models/en.model", file_20, sizeof file_20},
+  {"models/id.model", file_21, sizeof file_21},
+  {"pictures/labels.tsv", file_22, sizeof file_22},
+  {"pictures/theme.tsv", file_23, sizeof file_23},
+  {"pictures/widths.tsv", file_24, sizeof file_24},
+  {"world/countries.tsv", file_25, sizeof file_25},
+  {"world/office-kinds.tsv", file_26, sizeof file_26},
+  {"world/offices.tsv", file_27, sizeof file_27},
+  {"world/organisations.tsv", file_28, sizeof file_28},
 };
-const int32_t linimasa_file_count = 27;
+const int32_t linimasa_file_count = 29;
 const char *linimasa_file_name(int32_t index) { return files[index].name; }
 const unsigned char *linimasa_file_bytes(int32_t index) { return files[index].bytes; }
 size_t linimasa_file_size(int32_t index) { return files[index].size; }

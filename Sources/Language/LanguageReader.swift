@@ -63,7 +63,8 @@ package struct LanguageReader: Sendable {
     return document
   }
 
-  /// Reads an article and parses all its sentences, but for those that are too long to be any.
+  /// Reads an article, and parses and finds the names in all its sentences, but for those that are
+  /// too long to be any.
   ///
   /// - Throws: `DataError` where the language has no model.
   package func analysed(_ article: Article) throws(DataError) -> Document {
@@ -76,11 +77,13 @@ package struct LanguageReader: Sendable {
     for (index, sentence) in document.sentences.enumerated()
     where sentence.tokens.count <= Self.longestOfAll {
       analyse(index, of: &document, analyser)
+      findNames(index, in: &document, analyser)
     }
     return document
   }
 
-  /// Parses the sentences that are asked for, where the language has a model.
+  /// Parses the sentences that are asked for, where the language has a model; events do not ask for
+  /// names.
   package func analyse(_ sentences: [Int], of document: inout Document) {
     guard let analyser else { return }
     for index in sentences where document.sentences[index].tokens.count <= Self.longest {
@@ -97,8 +100,12 @@ package struct LanguageReader: Sendable {
       word.head = word.head.map { $0 + base }
       document.words.append(word)
     }
-    let words = base..<document.words.count
-    document.sentences[index].words = words
+    document.sentences[index].words = base..<document.words.count
+  }
+
+  private func findNames(_ index: Int, in document: inout Document, _ analyser: Analyser) {
+    let words = document.sentences[index].words
+    let base = words.lowerBound
     for name in analyser.names(in: Array(document.words[words])) {
       document.names.append(
         NamedEntity(

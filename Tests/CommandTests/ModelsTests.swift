@@ -74,7 +74,6 @@ struct ModelsTests {
     (["parse", "--tokens", "a"], "--tokens needs --language; there are: "),
     (["names", "--tokens", "a"], "--tokens needs --language; there are: "),
     (["parse", "--tokens", "a", "b"], "leave out \"b\""),
-    (["parse", "a", "--sentence", "2"], "--sentence needs a picture"),
     (["parse", "a", "--sentence", "0", "--dot", "b"], "--sentence counts from 1"),
     (["parse", "a", "--sentence", "x", "--dot", "b"], "is no number"),
     (["names", "a"], "too many arguments"),

@@ -130,6 +130,16 @@ struct ParseTests {
     #expect(String(decoding: svg, as: UTF8.self).contains("Lecornu"))
   }
 
+  @Test func `a sentence that is asked for is printed alone`() throws {
+    let folder = try Folder()
+    try folder.write("a.txt", article())
+    let answer = try folder.linimasa("parse", "a.txt", "--sentence", "2")
+    #expect(answer.ending == .exited(0), "\(answer.errors)")
+    #expect(answer.text.components(separatedBy: "# text = ").count == 2)
+    #expect(answer.text.contains("Lecornu"))
+    #expect(try folder.linimasa("parse", "a.txt", "--sentence", "999").ending == .exited(1))
+  }
+
   @Test func `of many sentences the first ten are drawn`() throws {
     let folder = try Folder()
     let options = RunOptions(input: Array(String(repeating: Self.gold, count: 12).utf8))

@@ -41,7 +41,7 @@ struct PictureRequest {
       }
       return
     }
-    for name in ["--lanes", "--as-of", "--timeout", "--sentence"]
+    for name in ["--lanes", "--as-of", "--timeout"]
     where arguments.has(name) || arguments.value(name) != nil {
       throw UsageError("\(name) needs a picture: add --svg, --png, --pdf or --dot")
     }

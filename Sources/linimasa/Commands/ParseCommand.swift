@@ -18,7 +18,7 @@ enum ParseCommand: Command {
       .init(
         name: "--language", value: "CODE",
         does: "the language of the text: id, en (else as each article says)"),
-      .init(name: "--sentence", value: "N", does: "draw only this one, from 1"),
+      .init(name: "--sentence", value: "N", does: "only this one, from 1"),
     ] + Usage.pictures.filter { $0.name != "--as-of" },
     examples: [
       ("linimasa parse news.jsonl > news.conllu", "all sentences of articles, titles too"),

@@ -6,7 +6,7 @@ import Pictures
 struct ParseOutput {
   private let terminal: Terminal
   private let isDrawn: Bool
-  /// The one to be drawn, from 1; nil for the first ones.
+  /// The one that is asked for, from 1; nil for all, and of pictures for the first ones.
   private let wanted: Int?
   private var count = 0
   private var trees: [SentenceTree] = []
@@ -26,7 +26,7 @@ struct ParseOutput {
   }
 
   /// Whether no further sentence makes a difference.
-  var isFull: Bool { isDrawn && count >= wanted ?? Self.most + 1 }
+  var isFull: Bool { count >= wanted ?? (isDrawn ? Self.most + 1 : .max) }
 
   mutating func report(_ diagnostics: [Diagnostic]) { tally.report(diagnostics, terminal) }
 
@@ -34,13 +34,13 @@ struct ParseOutput {
   mutating func add(_ sentence: () -> ConlluSentence) {
     guard !isFull else { return }
     count += 1
+    guard wanted.map({ $0 == count }) ?? (!isDrawn || count <= Self.most) else { return }
     guard isDrawn else {
       text += sentence().description
       tally.used += 1
       if text.utf8.count > 1 << 16 { flush() }
       return
     }
-    guard wanted.map({ $0 == count }) ?? (count <= Self.most) else { return }
     keep(sentence())
   }
 
@@ -62,7 +62,7 @@ struct ParseOutput {
   /// - Returns: the trees to be drawn.
   mutating func finish() -> [SentenceTree] {
     flush()
-    if let wanted, isDrawn, count < wanted {
+    if let wanted, count < wanted {
       terminal.note("there is no sentence \(wanted); there are \(count)")
     } else if isDrawn, count > Self.most, wanted == nil {
       terminal.note("the first \(Self.most) sentences are drawn; --sentence N draws another")

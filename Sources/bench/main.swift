@@ -58,7 +58,8 @@ func report(_ name: String, _ arguments: [String]) throws {
 
 do {
   print("median of \(runs) cold runs (fastest to slowest), start of the process included")
-  try report("extract \(folder)", ["extract", folder])
+  try reportReading(of: folder)
+  try report("extract", ["extract", folder])
   let first = try milliseconds(["read", folder, "--store", store])
   print(
     "read into a new store".padding(toLength: 34, withPad: " ", startingAt: 0)
@@ -75,7 +76,6 @@ do {
   ] {
     try report(name, question + ["--store", store])
   }
-  try reportReading(of: folder)
 } catch {
   FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
   exit(3)

@@ -31,6 +31,14 @@ struct DependencyMap: Sendable {
     }
   }
 
+  /// One past the sentence's last token.
+  var end: Int { firstToken + wordOfToken.count }
+
+  /// The tokens that a word covers; none for a clitic that shares its token with the word before.
+  func tokens(of word: Int) -> [Int] {
+    wordOfToken.indices.filter { wordOfToken[$0] == word }.map { $0 + firstToken }
+  }
+
   /// The word of a stretch of tokens that the others hang on.
   func head(of tokens: Range<Int>) -> Int {
     let own = tokens.map { wordOfToken[$0 - firstToken] }

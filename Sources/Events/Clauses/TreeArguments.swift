@@ -75,11 +75,7 @@ struct TreeArguments {
   ]
 
   private func isLight(_ word: Int) -> Bool {
-    mentionTokens(of: word).contains { grammar.isA(.light, tokens[$0]) }
-  }
-
-  private func mentionTokens(of word: Int) -> [Int] {
-    tokens.indices.filter { tokens[$0].range.overlaps(tree.words[word].range) }
+    tree.tokens(of: word).contains { grammar.isA(.light, tokens[$0]) }
   }
 
   // MARK: Subject
@@ -156,8 +152,8 @@ struct TreeArguments {
 
   private func isMarked(_ word: Int, _ value: String) -> Bool {
     tree.dependents(of: word, ["case"]).contains { mark in
-      mentionTokens(of: mark).contains { position in
-        grammar.match(.preposition, tokens, at: position, limit: tokens.count)?.value == value
+      tree.tokens(of: mark).contains { position in
+        grammar.match(.preposition, tokens, at: position, limit: tree.end)?.value == value
       }
     }
   }

@@ -1,17 +1,17 @@
 internal import Model
 
-/// The features by which the next transition is chosen, after [Zhang and Nivre 2011], and those by
-/// which an arc gets its relation.
+/// The features by which the next transition is chosen, after [Zhang and Nivre 2011]; those by which an
+/// arc gets its relation are in `ParserFeatures+Arcs.swift`.
 ///
 /// [Zhang and Nivre 2011]: https://aclanthology.org/P11-2033/
 package struct ParserFeatures: Sendable {
-  private let nodes: [Node]
+  let nodes: [Node]
   /// By word: how many commas and other marks, and how many verbs, stand before it.
   private let marksBefore: [UInt64]
   private let verbsBefore: [UInt64]
 
   /// What is known of a word before parsing: hashes.
-  private struct Node {
+  struct Node {
     var form: UInt64 = 0
     var tag: UInt64 = 0
     var coarse: UInt64 = 0
@@ -55,12 +55,12 @@ package struct ParserFeatures: Sendable {
   }
 
   @inline(__always)
-  private static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
     (first &* 0x9E37_79B9_7F4A_7C15) &+ second
   }
 
   @inline(__always)
-  private func place(_ index: Int) -> Int {
+  func place(_ index: Int) -> Int {
     index < 0 || index >= nodes.count ? nodes.count - 1 : index
   }
 
@@ -69,7 +69,7 @@ package struct ParserFeatures: Sendable {
   package static let arcCount = 59
 
   /// Writes features, each hashed with its template's number.
-  private struct Writer: ~Copyable {
+  struct Writer: ~Copyable {
     let keys: UnsafeMutableBufferPointer<UInt64>
     var count = 0
     var template: UInt64
@@ -328,12 +328,12 @@ package struct ParserFeatures: Sendable {
 
   /// The relation of a word to its head so far.
   @inline(__always)
-  private func relation(_ index: Int, _ state: borrowing ParserState) -> UInt64 {
+  func relation(_ index: Int, _ state: borrowing ParserState) -> UInt64 {
     index >= 0 ? mixed(17, UInt64(state.relations[index])) : 0
   }
 
   /// How many punctuation marks and verbs stand between two words: none, one, two or more.
-  private func between(_ left: Int, _ right: Int) -> UInt64 {
+  func between(_ left: Int, _ right: Int) -> UInt64 {
     guard left >= 0, right > left else { return 0 }
     let last = min(right, verbsBefore.count - 1)
     let marks = min(marksBefore[last] - marksBefore[left + 1], 2)
@@ -341,119 +341,11 @@ package struct ParserFeatures: Sendable {
     return mixed(18, marks * 3 + verbs)
   }
 
-  private func distance(_ left: Int, _ right: Int) -> UInt64 {
+  func distance(_ left: Int, _ right: Int) -> UInt64 {
     switch right - left {
     case ..<5: UInt64(right - left)
     case ..<10: 5
     default: 6
     }
-  }
-
-  /// The features of an arc that is about to be made.
-  ///
-  /// - Parameters:
-  ///   - word: the dependent, all of whose own dependents are known.
-  ///   - head: the number of words for the root.
-  ///   - state: that before the arc.
-  ///   - keys: of `arcCount` places, all of which are set.
-  package func collect(
-    _ word: Int, under head: Int, _ state: borrowing ParserState, into keys: inout [UInt64]
-  ) {
-    precondition(keys.count == Self.arcCount, "keys have a place for each feature")
-    let count = keys.withUnsafeMutableBufferPointer { keys in
-      var writer = Writer(keys, template: head > word ? 0x1234_5678_9ABC : 0xCBA9_8765_4321)
-      write(word, under: head, state, &writer)
-      return writer.count
-    }
-    precondition(count == Self.arcCount, "found \(count)")
-  }
-
-  private func write(
-    _ word: Int, under head: Int, _ state: borrowing ParserState, _ keys: inout Writer
-  ) {
-    let d = nodes[word]
-    let h = nodes[head]
-    let own = state.children[word]
-    let siblings = state.children[head]
-    let left = nodes[place(own.left.0)]
-    let left2 = nodes[place(own.left.1)]
-    let right = nodes[place(own.right.0)]
-    let leftRelation = relation(own.left.0, state)
-    let last = head > word ? siblings.left.0 : siblings.right.0
-    let sibling = nodes[place(last)]
-    let siblingRelation = relation(last, state)
-    let before = nodes[place(word - 1)]
-    let after = nodes[place(word + 1)]
-    let pair = Self.joined(h.tag, d.tag)
-    let coarse = Self.joined(h.coarse, d.coarse)
-    keys.add(0)
-    keys.add(d.form)
-    keys.add(d.tag)
-    keys.add(d.both)
-    keys.add(d.suffix)
-    keys.add(h.form)
-    keys.add(h.tag)
-    keys.add(h.both)
-    keys.add(h.suffix, d.coarse)
-    keys.add(pair)
-    keys.add(coarse)
-    keys.add(h.form, d.form)
-    keys.add(h.form, d.tag)
-    keys.add(h.tag, d.form)
-    keys.add(h.coarse, d.form)
-    keys.add(h.suffix, d.suffix)
-    keys.add(pair, h.suffix)
-    keys.add(pair, d.suffix)
-
-    keys.add(left.form)
-    keys.add(left.form, pair)
-    keys.add(left.form, h.form)
-    keys.add(left.form, d.form)
-    keys.add(left.form, h.tag, d.form)
-    keys.add(left.form, h.form, d.coarse)
-    keys.add(left.tag, pair)
-    keys.add(leftRelation, pair)
-    keys.add(leftRelation, left.form, coarse)
-    keys.add(left2.form, coarse)
-    keys.add(left2.tag, left.tag, pair)
-    keys.add(right.form, coarse)
-    keys.add(right.tag, pair)
-    keys.add(relation(own.right.0, state), pair)
-
-    let ownLeft = mixed(11, own.leftRelations)
-    let ownRight = mixed(12, own.rightRelations)
-    let headLeft = mixed(13, siblings.leftRelations)
-    let headRight = mixed(14, siblings.rightRelations)
-    keys.add(ownLeft, coarse)
-    keys.add(ownLeft, pair)
-    keys.add(ownRight, coarse)
-    keys.add(ownLeft, ownRight, d.tag)
-    keys.add(headLeft, pair)
-    keys.add(headRight, pair)
-    keys.add(headLeft, h.form, d.coarse)
-    keys.add(headRight, h.form, d.coarse)
-    keys.add(headLeft, headRight, pair)
-    keys.add(headRight, left.form, coarse)
-
-    keys.add(sibling.tag, pair)
-    keys.add(siblingRelation, pair)
-    keys.add(siblingRelation, sibling.form, coarse)
-    keys.add(siblingRelation, d.form)
-    keys.add(siblingRelation, h.form, d.coarse)
-
-    let reach = mixed(5, distance(min(word, head), max(word, head)))
-    let marks = between(min(word, head), max(word, head))
-    keys.add(reach, pair)
-    keys.add(reach, d.form)
-    keys.add(reach, h.form)
-    keys.add(marks, pair)
-    keys.add(marks, reach, coarse)
-    keys.add(before.tag, pair)
-    keys.add(before.form, coarse)
-    keys.add(after.tag, pair)
-    keys.add(after.form, coarse)
-    keys.add(nodes[place(head - 1)].tag, pair)
-    keys.add(nodes[place(head + 1)].tag, pair)
-    keys.add(nodes[place(head + 1)].form, coarse)
   }
 }

@@ -51,14 +51,10 @@ package struct HashTable: Sendable {
       slots[slot] = (fingerprint(key), value)
     }
     var bytes: [UInt8] = []
-    for shift in stride(from: 0, to: 32, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
-    }
+    bytes.append(littleEndian: UInt32(bits))
     for (fingerprint, value) in slots {
-      for shift in stride(from: UInt32(0), to: 32, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: fingerprint >> shift))
-      }
-      bytes += [UInt8(truncatingIfNeeded: value), UInt8(value >> 8)]
+      bytes.append(littleEndian: fingerprint)
+      bytes.append(littleEndian: value)
     }
     return bytes
   }

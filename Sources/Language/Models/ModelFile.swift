@@ -100,25 +100,20 @@ package struct ModelFile: Sendable {
   /// - Returns: with their list and checksum before them.
   package static func bytes(of parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file = mark
-    append(UInt64(version) | UInt64(parts.count) << 32, to: &file)
+    file.append(littleEndian: version)
+    file.append(littleEndian: UInt32(parts.count))
     let start = 16 + parts.count * 32 + 8
     var offset = start
     for part in parts {
       let name = Array(part.name.utf8.prefix(16))
       file += name + [UInt8](repeating: 0, count: 16 - name.count)
-      append(UInt64(offset), to: &file)
-      append(UInt64(part.bytes.count), to: &file)
+      file.append(littleEndian: UInt64(offset))
+      file.append(littleEndian: UInt64(part.bytes.count))
       offset += part.bytes.count
     }
     let content = parts.flatMap(\.bytes)
-    append(content.withUnsafeBytes { checksum($0) }, to: &file)
+    file.append(littleEndian: content.withUnsafeBytes { checksum($0) })
     return file + content
-  }
-
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
   }
 
   private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -130,8 +130,7 @@ package struct SparseWeights: Sendable {
       guard !kept.isEmpty else { continue }
       content.append(UInt8(kept.count))
       for index in kept {
-        let fingerprint = UInt16(truncatingIfNeeded: rows[index].key)
-        content += [UInt8(truncatingIfNeeded: fingerprint), UInt8(fingerprint >> 8)]
+        content.append(littleEndian: UInt16(truncatingIfNeeded: rows[index].key))
       }
       for index in kept { content.append(UInt8(rows[index].weights.count)) }
       for index in kept {
@@ -142,11 +141,7 @@ package struct SparseWeights: Sendable {
     }
     starts.append(UInt32(content.count))
     var bytes: [UInt8] = []
-    for number in [UInt32(classCount), UInt32(bits)] + starts {
-      for shift in stride(from: UInt32(0), to: 32, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-      }
-    }
+    for number in [UInt32(classCount), UInt32(bits)] + starts { bytes.append(littleEndian: number) }
     return bytes + content
   }
 

@@ -73,8 +73,8 @@ package struct TransitionWeights: Sendable {
       let second = UInt32(bitPattern: row.second) & 2047
       slots[free] = fingerprint << 22 | second << 11 | UInt32(bitPattern: row.third) & 2047
     }
-    return ([UInt32(count)] + slots).flatMap { number in
-      (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-    }
+    var bytes: [UInt8] = []
+    for number in [UInt32(count)] + slots { bytes.append(littleEndian: number) }
+    return bytes
   }
 }

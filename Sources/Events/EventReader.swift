@@ -32,9 +32,11 @@ package struct EventReader: Sendable {
   /// What an article says happened.
   package func read(_ article: Article) -> Reading {
     var document = language.read(article)
-    language.analyse(
-      document.sentences.indices.filter { mayTell(document.sentences[$0], document) },
-      of: &document)
+    if language.hasModel {
+      language.analyse(
+        document.sentences.indices.filter { mayTell(document.sentences[$0], document) },
+        of: &document)
+    }
     return Reading(article: article, claims: claims(in: document), reader: Self.version)
   }
 

@@ -9,24 +9,21 @@ package struct Analyser: Sendable {
   /// For files of tokens, where they follow other conventions.
   private let tokenRecogniser: NameRecogniser?
 
-  /// Loads `models/<language>.model`.
+  /// Loads `models/<language>.model`, and where names are wanted the lists of names in the data.
   ///
   /// - Throws: `DataError` where there is none, or it cannot be used.
-  package init(_ language: String, data: DataFiles) throws(DataError) {
+  package init(_ language: String, data: DataFiles, findsNames: Bool = true) throws(DataError) {
     let path = "models/\(language).model"
     guard let bytes = data.bytes(path) else {
-      throw DataError(
-        file: path, line: nil,
-        message: "no model for language \"\(language)\"; there are: "
-          + data.modelled.joined(separator: ", "))
+      throw DataError(file: path, line: nil, message: data.noModel(language))
     }
     let model = try ModelFile(bytes, path: path)
     guard data.isEmbedded || model.isSound else {
       throw DataError(file: path, line: nil, message: "the model file is damaged")
     }
     try self.init(
-      model, gazetteer: NameGazetteer(language, data: data), nouns: Self.titles(language, data),
-      path: path)
+      model, gazetteer: findsNames ? NameGazetteer(language, data: data) : nil,
+      nouns: Self.titles(language, data), path: path)
   }
 
   /// The words for offices: nouns, also where the training text has none of them ("Menlu").
@@ -39,13 +36,18 @@ package struct Analyser: Sendable {
     return Set(words.map { WordTraits($0).form })
   }
 
-  /// Takes a model that was read, with names and nouns that are known beside the model's.
+  /// Takes a model that was read, with names and nouns that are known beside the model's; without
+  /// a list of names it finds none.
   package init(
-    _ model: ModelFile, gazetteer: NameGazetteer = NameGazetteer(), nouns: Set<UInt64> = [],
+    _ model: ModelFile, gazetteer: NameGazetteer? = NameGazetteer(), nouns: Set<UInt64> = [],
     path: String
   ) throws(DataError) {
     tagger = try Tagger(model, nouns: nouns, path: path)
     parser = try Parser(model, path: path)
+    guard let gazetteer else {
+      (recogniser, tokenRecogniser) = (nil, nil)
+      return
+    }
     recogniser = try NameRecogniser(model, "names", gazetteer: gazetteer, path: path)
     tokenRecogniser =
       try NameRecogniser(model, NameRecogniser.tokens, gazetteer: gazetteer, path: path)
@@ -75,7 +77,7 @@ package struct Analyser: Sendable {
 
   /// The names in a sentence, in its order; they do not overlap.
   ///
-  /// There are none where the model was not trained for names. The words have tags; heads are not
+  /// There are none where the model was not trained for names, or they were not wanted. The words have tags; heads are not
   /// needed.
   package func names(in words: [Word]) -> [NamedEntity] {
     let forms = words.map(\.form)

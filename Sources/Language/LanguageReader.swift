@@ -19,10 +19,11 @@ package struct LanguageReader: Sendable {
   private static let longestOfAll = 20_000
 
   /// Loads `languages/<language>/abbreviations.tsv`, `dates.tsv`, `offices.tsv` and
-  /// `words.tsv`, and `models/<language>.model` where there is one.
+  /// `words.tsv`, and `models/<language>.model` where there is one; of that the names only where
+  /// they are wanted, as their lists cost time.
   ///
   /// - Throws: `DataError` where a file is missing or malformed.
-  package init(_ language: String, data: DataFiles) throws {
+  package init(_ language: String, data: DataFiles, findsNames: Bool = false) throws {
     self.language = language
     let folder = "languages/\(language)"
     let table = try data.table("\(folder)/abbreviations.tsv", columns: ["form"])
@@ -31,7 +32,8 @@ package struct LanguageReader: Sendable {
     glued = try GluedWords(offices: data.table("\(folder)/offices.tsv", columns: ["forms"]))
     let forms = "\(folder)/words.tsv"
     cutter = try WordCutter(data.table(forms, columns: ["kind", "form", "value"]), file: forms)
-    analyser = data.hasModel(language) ? try Analyser(language, data: data) : nil
+    analyser =
+      data.hasModel(language) ? try Analyser(language, data: data, findsNames: findsNames) : nil
   }
 
   /// Whether sentences can be parsed.

@@ -41,13 +41,7 @@ package struct DataFiles: Sendable {
     if let folder {
       return try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
     }
-    for index in 0..<linimasa_file_count
-    where String(cString: linimasa_file_name(index)) == path {
-      let bytes = UnsafeRawBufferPointer(
-        start: linimasa_file_bytes(index), count: linimasa_file_size(index))
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    return nil
+    return Self.embedded(path).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The bytes of a file, or nil where there is none; those of an embedded file are not copied.
@@ -55,10 +49,14 @@ package struct DataFiles: Sendable {
     if let folder {
       return FileManager.default.contents(atPath: "\(folder)/\(path)").map { DataBytes(Array($0)) }
     }
+    return Self.embedded(path).map { DataBytes($0) }
+  }
+
+  private static func embedded(_ path: String) -> UnsafeRawBufferPointer? {
     for index in 0..<linimasa_file_count
     where String(cString: linimasa_file_name(index)) == path {
-      return DataBytes(
-        UnsafeRawBufferPointer(start: linimasa_file_bytes(index), count: linimasa_file_size(index)))
+      return UnsafeRawBufferPointer(
+        start: linimasa_file_bytes(index), count: linimasa_file_size(index))
     }
     return nil
   }
@@ -82,6 +80,12 @@ package struct DataFiles: Sendable {
   package var modelled: [String] {
     paths.filter { $0.hasPrefix("models/") && $0.hasSuffix(".model") }
       .map { String($0.dropFirst(7).dropLast(6)) }
+  }
+
+  /// Why there is nothing to parse a language with: `no model for language "xx"; there are: en, id`.
+  package func noModel(_ language: String) -> String {
+    let known = modelled.isEmpty ? "none" : modelled.joined(separator: ", ")
+    return "no model for language \"\(language)\"; there are: \(known)"
   }
 
   /// The codes of the languages that there is data for, sorted.

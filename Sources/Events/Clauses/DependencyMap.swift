@@ -3,8 +3,6 @@ internal import Model
 /// The dependency tree of a sentence, asked by tokens and by mentions.
 struct DependencyMap: Sendable {
   let words: [Word]
-  /// Index of the sentence's first word in the document.
-  private let base: Int
   private let firstToken: Int
   /// By token of the sentence: the word that it is, or is part of.
   private var wordOfToken: [Int] = []
@@ -13,7 +11,6 @@ struct DependencyMap: Sendable {
   /// - Returns: nil where the sentence was not parsed.
   init?(_ sentence: Sentence, in document: Document) {
     guard !sentence.words.isEmpty else { return nil }
-    base = sentence.words.lowerBound
     firstToken = sentence.tokens.lowerBound
     words = document.words[sentence.words].map { word in
       var word = word
@@ -54,8 +51,6 @@ struct DependencyMap: Sendable {
   func dependents(of word: Int, _ relations: Set<String>) -> [Int] {
     dependents[word].filter { relations.contains(String(words[$0].universalRelation)) }
   }
-
-  func dependents(of word: Int) -> [Int] { dependents[word] }
 
   /// The way from a word up to another, the relations that it goes by; nil where it does not lead
   /// there.

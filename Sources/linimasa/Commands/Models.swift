@@ -8,13 +8,8 @@ import Resources
 /// - Throws: `UsageError` for one that there is no model for.
 func modelLanguage(_ arguments: Arguments, _ data: DataFiles) throws -> String? {
   guard let language = arguments.value("--language") else { return nil }
-  guard data.hasModel(language) else { throw UsageError(noModel(language, data)) }
+  guard data.hasModel(language) else { throw UsageError(data.noModel(language)) }
   return language
-}
-
-/// "no model for language "xx"; there are: en, id".
-func noModel(_ language: String, _ data: DataFiles) -> String {
-  "no model for language \"\(language)\"; there are: \(known(data))"
 }
 
 private func known(_ data: DataFiles) -> String {

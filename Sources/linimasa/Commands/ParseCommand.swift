@@ -91,10 +91,11 @@ enum ParseCommand: Command {
         for item in batch.articles where !output.isFull {
           let code = language ?? item.article.language
           guard data.hasModel(code) else {
-            output.report([skipped(item, noModel(code, data))])
+            output.report([skipped(item, data.noModel(code))])
             continue
           }
-          let reader = try readers[code] ?? loaded { try LanguageReader(code, data: data) }
+          let reader =
+            try readers[code] ?? loaded { try LanguageReader(code, data: data, findsNames: true) }
           readers[code] = reader
           try parse(item, reader, &output)
         }

@@ -76,6 +76,8 @@ package struct DateExpression: Hashable, Sendable {
   package var type: Kind
   /// The TIMEX3 value: `2024-04-03`, `2024-04`, `2024-W14`, `P2D`.
   package var value: String
+  /// What the text says beside the value: "early", "about", "more than".
+  package var modifier: Modifier?
   /// The days it covers, or nil for a duration, a set, or a date that cannot be resolved.
   package var span: DateSpan?
   /// How the value was found, in words: "Rabu before 2024-04-04 is 2024-04-03".
@@ -84,12 +86,13 @@ package struct DateExpression: Hashable, Sendable {
   package var contradiction: String?
 
   package init(
-    range: TextRange, type: Kind, value: String, span: DateSpan?, arithmetic: String,
-    contradiction: String? = nil
+    range: TextRange, type: Kind, value: String, modifier: Modifier? = nil, span: DateSpan?,
+    arithmetic: String, contradiction: String? = nil
   ) {
     self.range = range
     self.type = type
     self.value = value
+    self.modifier = modifier
     self.span = span
     self.arithmetic = arithmetic
     self.contradiction = contradiction
@@ -100,5 +103,17 @@ package struct DateExpression: Hashable, Sendable {
     case time = "TIME"
     case duration = "DURATION"
     case set = "SET"
+  }
+
+  /// The `mod` of TIMEX3.
+  package enum Modifier: String, Sendable, Codable {
+    case start = "START"
+    case mid = "MID"
+    case end = "END"
+    case approximate = "APPROX"
+    case lessThan = "LESS_THAN"
+    case moreThan = "MORE_THAN"
+    case equalOrLess = "EQUAL_OR_LESS"
+    case equalOrMore = "EQUAL_OR_MORE"
   }
 }

@@ -7,7 +7,7 @@ package struct LanguageReader: Sendable {
   /// ISO 639-1 code.
   package let language: String
   private let abbreviations: Set<String>
-  private let dates: DateGrammar
+  private let dates: DateFinder
   private let glued: GluedWords
   private let cutter: WordCutter
   /// Nil where the language has no model: its events are then read by the order of words.
@@ -18,7 +18,7 @@ package struct LanguageReader: Sendable {
   /// Tokens above which a sentence is not parsed at all: it is no sentence.
   private static let longestOfAll = 20_000
 
-  /// Loads `languages/<language>/abbreviations.tsv`, `dates.tsv`, `offices.tsv` and
+  /// Loads `languages/<language>/abbreviations.tsv`, `dates/words.tsv`, `dates/patterns.tsv`, `offices.tsv` and
   /// `words.tsv`, and `models/<language>.model` where there is one; of that the names only where
   /// they are wanted, as their lists cost time.
   ///
@@ -28,7 +28,7 @@ package struct LanguageReader: Sendable {
     let folder = "languages/\(language)"
     let table = try data.table("\(folder)/abbreviations.tsv", columns: ["form"])
     abbreviations = Set(table.rows.map { words(of: $0.fields[0]).joined(separator: ".") })
-    dates = try DateGrammar(data.table("\(folder)/dates.tsv", columns: DateGrammar.columns))
+    dates = try DateFinder(language, data: data)
     glued = try GluedWords(offices: data.table("\(folder)/offices.tsv", columns: ["forms"]))
     let forms = "\(folder)/words.tsv"
     cutter = try WordCutter(data.table(forms, columns: ["kind", "form", "value"]), file: forms)
@@ -61,7 +61,7 @@ package struct LanguageReader: Sendable {
       }
       document.tokens += found
     }
-    document.dates = dates.expressions(in: document)
+    document.dates = dates.dates(in: article.text, published: article.published?.day)
     return document
   }
 

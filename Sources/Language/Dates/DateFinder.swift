@@ -1,0 +1,108 @@
+package import Model
+package import Resources
+
+/// Finds the time expressions of a text and works out what they mean.
+///
+/// One algorithm for all languages: what is written how, and what it means, stands in
+/// `languages/<language>/dates`. Time is linear in the text.
+package struct DateFinder: Sendable {
+  private let grammar: DateGrammar
+
+  /// Loads the words and patterns of a language.
+  ///
+  /// - Throws: `DataError` where they are missing or malformed.
+  package init(_ language: String, data: DataFiles) throws(DataError) {
+    grammar = try DateGrammar(language, data: data)
+  }
+
+  /// The time expressions of a text, resolved against its day of publication.
+  ///
+  /// - Parameters:
+  ///   - text: any text; ranges count its UTF-8 bytes.
+  ///   - published: nil where it is not known: relative dates then keep an X in their value.
+  /// - Returns: in text order; their ranges do not overlap.
+  package func dates(in text: String, published: Day?) -> [DateExpression] {
+    let bytes = text.utf8Span.span
+    var found: [DateExpression] = []
+    scan(bytes, published) { bytes, tokens, match, reading in
+      found.append(expression(bytes, tokens, match, reading, published))
+    }
+    return found
+  }
+
+  /// How many time expressions a text has, all worked out but none written down: what the scan
+  /// alone costs.
+  package func count(in text: String, published: Day?) -> Int {
+    var count = 0
+    scan(text.utf8Span.span, published) { _, _, _, _ in count += 1 }
+    return count
+  }
+
+  private func scan(
+    _ bytes: borrowing Span<UInt8>, _ published: Day?,
+    _ found: (borrowing Span<UInt8>, [DateToken], DateMatcher.Match, DateReading) -> Void
+  ) {
+    let tokens = dateTokens(in: bytes, grammar.lexicon.vocabulary)
+    let anchor = published.flatMap { (1_800...2_199).contains($0.year) ? $0 : nil }
+    var resolver = DateResolver(anchor: anchor, isDayFirst: isDayFirst(tokens))
+    var matcher = DateMatcher(grammar: grammar, tokens: tokens)
+    let tense = TenseReader(lexicon: grammar.lexicon, tokens: tokens)
+    var position = 0
+    while position < tokens.count {
+      guard let match = longest(at: position, &matcher) else {
+        position += 1
+        continue
+      }
+      let rule = grammar.rules[match.rule]
+      var slots = match.slots
+      for (slot, value) in rule.constants where slots[slot] == DateSlots.empty { slots[slot] = value }
+      position = max(match.tokens.upperBound, position + 1)
+      guard rule.meaning != .none,
+        let reading = resolver.reading(
+          rule.meaning, slots, tense: { tense.direction(of: match.tokens, bytes) })
+      else { continue }
+      resolver.remember(reading)
+      found(bytes, tokens, match, reading)
+    }
+  }
+
+  /// The match at a token; where context alone makes it, one that begins with the expression and
+  /// reaches farther stands.
+  private func longest(at position: Int, _ matcher: inout DateMatcher) -> DateMatcher.Match? {
+    guard let match = matcher.match(at: position) else { return nil }
+    guard match.tokens.lowerBound > position,
+      let own = matcher.match(at: match.tokens.lowerBound),
+      own.tokens.upperBound > match.tokens.upperBound
+    else { return match }
+    return own
+  }
+
+  /// Whether dates in digits have the day first: as the text shows it, else as is usual.
+  private func isDayFirst(_ tokens: [DateToken]) -> Bool {
+    var position = 0
+    while position + 4 < tokens.count {
+      defer { position += 1 }
+      guard tokens[position].kind == .number, tokens[position + 1].isMark("/"),
+        tokens[position + 3].isMark("/"), tokens[position + 4].digits == 4
+      else { continue }
+      let (first, second) = (tokens[position].number, tokens[position + 2].number)
+      if (13...31).contains(first), (1...12).contains(second) { return true }
+      if (1...12).contains(first), (13...31).contains(second) { return false }
+    }
+    return grammar.isDayFirst
+  }
+
+  private func expression(
+    _ bytes: borrowing Span<UInt8>, _ tokens: [DateToken], _ match: DateMatcher.Match,
+    _ reading: DateReading, _ published: Day?
+  ) -> DateExpression {
+    let range = TextRange(
+      start: Int(tokens[match.tokens.lowerBound].start),
+      end: Int(tokens[match.tokens.upperBound - 1].end))
+    let words = String(decoding: (range.start..<range.end).map { bytes[$0] }, as: UTF8.self)
+    return DateExpression(
+      range: range, type: reading.type, value: reading.text,
+      modifier: reading.modifier.map { DateModifier.all[$0] }, span: reading.span,
+      arithmetic: reading.arithmetic(words), contradiction: reading.contradiction(words))
+  }
+}

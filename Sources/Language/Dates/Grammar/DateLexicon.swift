@@ -1,0 +1,80 @@
+internal import Resources
+
+/// The words that a language writes dates with, by class: months, weekdays, units, numerals.
+///
+/// A class is what patterns name in braces. A form is one or more words; one that is written with a
+/// capital is only found so. A word may be of several classes.
+struct DateLexicon: Sendable {
+  var vocabulary = DateVocabulary()
+  /// Number of each class.
+  private(set) var classes: [String: Int] = [:]
+  /// For each word, the forms that begin with it.
+  private(set) var forms: [[Form]] = []
+  /// What a word says of the tense of its clause: -1 past, 1 future, 0 neither.
+  private(set) var tenses: [Int8] = []
+  /// Endings of words that are in no form, with the tense they say.
+  private(set) var endings: [(letters: [UInt8], tense: Int8)] = []
+
+  static let columns = ["class", "form", "value"]
+
+  struct Form: Sendable {
+    let classID: Int
+    let value: Int32
+    /// Its further words and marks.
+    let rest: [Int32]
+    let needsCapital: Bool
+  }
+
+  /// - Throws: `DataError` for a value that is neither a number nor a name.
+  init(_ table: Table, file: String) throws(DataError) {
+    for row in table.rows {
+      guard let value = DateConstant.value(row.fields[2]) else {
+        throw DataError(
+          file: file, line: row.line, message: "unknown value \"\(row.fields[2])\"")
+      }
+      add(row.fields[0], row.fields[1], value)
+    }
+    settle()
+  }
+
+  /// The number of a class, or nil where no form has it.
+  func number(ofClass name: String) -> Int? { classes[name] }
+
+  /// The symbols of a phrase: its words and marks.
+  mutating func symbols(of phrase: String) -> [Int32] {
+    let bytes = Array(phrase.utf8)
+    // A first cut finds the words, so that a second finds them in the vocabulary.
+    for token in dateTokens(in: bytes.span, vocabulary) where token.kind == .word {
+      _ = vocabulary.intern(bytes[Int(token.start)..<Int(token.end)].map { $0 &- 65 < 26 ? $0 | 0x20 : $0 })
+    }
+    return dateTokens(in: bytes.span, vocabulary).map(\.symbol)
+  }
+
+  /// Makes room for words that patterns brought.
+  mutating func settle() {
+    while forms.count < vocabulary.count {
+      forms.append([])
+      tenses.append(0)
+    }
+  }
+
+  private mutating func add(_ name: String, _ form: String, _ value: Int32) {
+    if name == "tense", form.hasPrefix("*") {
+      endings.append((Array(form.utf8.dropFirst()), Int8(value)))
+      return
+    }
+    let symbols = symbols(of: form)
+    settle()
+    guard let head = symbols.first, head >= 0 else { return }
+    if name == "tense" {
+      tenses[Int(head)] = Int8(value)
+      return
+    }
+    let classID = classes[name] ?? classes.count
+    classes[name] = classID
+    let isCapital = form.utf8.first.map { $0 &- 65 < 26 } ?? false
+    forms[Int(head)].append(
+      Form(
+        classID: classID, value: value, rest: Array(symbols.dropFirst()), needsCapital: isCapital))
+  }
+}

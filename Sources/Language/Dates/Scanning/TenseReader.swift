@@ -1,0 +1,48 @@
+/// Reads from the words around an expression whether its clause looks back or ahead.
+struct TenseReader {
+  let lexicon: DateLexicon
+  let tokens: [DateToken]
+
+  /// Tokens on either side beyond which nothing speaks for the expression.
+  private static let reach = 40
+
+  /// The tense of the nearest word that has one, those before first: -1 past, 1 future, 0 unknown.
+  func direction(of expression: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Int {
+    var position = expression.lowerBound - 1
+    let earliest = max(0, position - Self.reach)
+    while position >= earliest, !endsSentence(position) {
+      let found = tense(position, bytes)
+      if found != 0 { return found }
+      position -= 1
+    }
+    position = expression.upperBound
+    let latest = min(tokens.count, position + Self.reach)
+    while position < latest, !endsSentence(position) {
+      let found = tense(position, bytes)
+      if found != 0 { return found }
+      position += 1
+    }
+    return 0
+  }
+
+  private func tense(_ position: Int, _ bytes: borrowing Span<UInt8>) -> Int {
+    let token = tokens[position]
+    guard token.kind == .word else { return 0 }
+    if token.symbol >= 0, lexicon.tenses[Int(token.symbol)] != 0 {
+      return Int(lexicon.tenses[Int(token.symbol)])
+    }
+    for (letters, tense) in lexicon.endings where Int(token.end - token.start) > letters.count + 1 {
+      let start = Int(token.end) - letters.count
+      if letters.indices.allSatisfy({ bytes[start + $0] == letters[$0] }) { return Int(tense) }
+    }
+    return 0
+  }
+
+  /// Whether a token is a stop with a blank after it, or one before an empty line.
+  private func endsSentence(_ position: Int) -> Bool {
+    let next = position + 1 < tokens.count ? tokens[position + 1].gap : .paragraph
+    if next == .paragraph { return true }
+    guard next > .none, tokens[position].kind == .mark else { return false }
+    return [".", "!", "?", ";"].contains { tokens[position].isMark($0) }
+  }
+}

@@ -14,10 +14,12 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: rules)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    exclude: [], swiftSettings: rules)
+    exclude: exclude, swiftSettings: rules)
 }
 
 func library(_ name: String, pkgConfig: String, apt: String) -> Target {
@@ -70,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "GalleryTests", dependencies: ["linimasa", "linimasa-draw"], swiftSettings: rules),
     tests(of: "Resources"),
-    tests(of: "Language", ["Model", "Resources"]),
+    tests(of: "Language", ["Model", "Resources"], exclude: ["Dates/Examples"]),
     tests(of: "World", ["Model", "Resources"]),
     tests(of: "Events", ["Model", "Resources", "World"]),
     tests(of: "Exchange", ["Model"]),

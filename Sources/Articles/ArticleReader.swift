@@ -15,8 +15,10 @@ package struct ArticleReader: Sendable {
   /// Makes a reader that knows the page furniture of all languages of the data.
   ///
   /// - Throws: `DataError` where a table `languages/<code>/pages.tsv` is malformed or there is none.
-  package init(data: DataFiles = .embedded) throws(DataError) {
-    pages = PageReader(words: try PageWords(data: data))
+  package init(
+    data: DataFiles = .embedded, options: ReadingOptions = ReadingOptions()
+  ) throws(DataError) {
+    pages = PageReader(words: try PageWords(data: data), options: options)
   }
 
   /// Reads one file and hands on what it gives, a batch at a time.
@@ -113,13 +115,26 @@ struct Output {
 
   /// Reads a page and keeps its article.
   mutating func add(_ page: Page, givenID: String? = nil, line: Int? = nil) {
-    let reading = pages.read(page)
+    add(pages.read(page), givenID: givenID, line: line)
+  }
+
+  /// Keeps a text as it stands, beside which the page says what is known of it.
+  mutating func add(
+    kept text: String, of page: Page, isAsGiven: Bool, givenID: String?, line: Int?
+  ) {
+    add(pages.read(page, keeping: text), isAsGiven: isAsGiven, givenID: givenID, line: line)
+  }
+
+  private mutating func add(
+    _ reading: PageReader.Reading, isAsGiven: Bool = false, givenID: String?, line: Int?
+  ) {
     guard let article = reading.article else {
       error("no article text found; skipped", line: line)
       return
     }
     for message in reading.warnings { warning(message, line: line) }
     batch.articles.append(
-      ReadArticle(article: article, givenID: givenID, file: file, line: line))
+      ReadArticle(
+        article: article, givenID: givenID, file: file, line: line, isAsGiven: isAsGiven))
   }
 }

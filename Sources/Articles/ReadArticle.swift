@@ -9,12 +9,18 @@ package struct ReadArticle: Hashable, Sendable {
   package var file: String
   /// The line of a JSON record, from 1; nil where the file is one article.
   package var line: Int?
+  /// Whether the article's text is the field `text` of a JSON record to the byte.
+  package var isAsGiven: Bool
 
-  package init(article: Article, givenID: String? = nil, file: String, line: Int? = nil) {
+  package init(
+    article: Article, givenID: String? = nil, file: String, line: Int? = nil,
+    isAsGiven: Bool = false
+  ) {
     self.article = article
     self.givenID = givenID
     self.file = file
     self.line = line
+    self.isAsGiven = isAsGiven
   }
 }
 

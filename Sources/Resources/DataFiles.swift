@@ -88,6 +88,20 @@ package struct DataFiles: Sendable {
     return "no model for language \"\(language)\"; there are: \(known)"
   }
 
+  /// The codes of the languages that there is data on dates for, sorted.
+  package var dated: [String] {
+    let paths = paths
+    return languages.filter { code in
+      paths.contains { $0.hasPrefix("languages/\(code)/dates") }
+    }
+  }
+
+  /// Why dates in a language cannot be read: `no dates data for language "xx"; there are: en, id`.
+  package func noDates(_ language: String) -> String {
+    let known = dated.isEmpty ? "none" : dated.joined(separator: ", ")
+    return "no dates data for language \"\(language)\"; there are: \(known)"
+  }
+
   /// The codes of the languages that there is data for, sorted.
   package var languages: [String] {
     let codes = paths.compactMap { path -> String? in

@@ -27,7 +27,7 @@ enum Program {
   static let commands: [any Command.Type] = [
     ReadCommand.self, TimelineCommand.self, RelationsCommand.self, ConnectCommand.self,
     WhoCommand.self, EventsCommand.self, WhyCommand.self, ExtractCommand.self, EvalCommand.self,
-    ParseCommand.self, NamesCommand.self,
+    ParseCommand.self, NamesCommand.self, DatesCommand.self,
   ]
 
   static let version = "0.1.0"

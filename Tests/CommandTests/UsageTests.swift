@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   static let commands = [
     "read", "timeline", "relations", "connect", "who", "events", "why", "extract", "eval",
-    "parse", "names",
+    "parse", "names", "dates",
   ]
 
   @Test func `help lists every command and the exit codes`() throws {

@@ -126,13 +126,25 @@ struct JSONLinesFormat: InputFormat {
       output.error("has no text; the line is skipped", line: line)
       return
     }
-    output.add(page(of: record, text: Array(text.utf8)), givenID: record.id, line: line)
+    guard output.pages.options.keepsRecords else {
+      output.add(page(of: record, text: Array(text.utf8)), givenID: record.id, line: line)
+      return
+    }
+    var page = Page(lines: lines(of: Array(text.utf8)))
+    fill(&page, from: record)
+    output.add(
+      kept: text, of: page, isAsGiven: record.isTextPlain, givenID: record.id, line: line)
   }
 
   private func page(of record: Record, text: [UInt8]) -> Page {
     var page =
       HTMLFormat.isFragment(text)
       ? HTMLFormat.fragment(text) : Page(lines: unwrapped(lines(of: text)))
+    fill(&page, from: record)
+    return page
+  }
+
+  private func fill(_ page: inout Page, from record: Record) {
     page.title = record.title
     page.url = record.url
     page.outlet = record.outlet
@@ -140,7 +152,6 @@ struct JSONLinesFormat: InputFormat {
     page.published = record.published
     page.authors = record.authors
     page.editors = record.editors
-    return page
   }
 }
 
@@ -177,9 +188,16 @@ private struct Record {
     return nil
   }
 
+  /// Whether `text` is the field of this name, and one string.
+  var isTextPlain: Bool {
+    if case .string(let text)? = value["text"] { return Self.nonEmpty(text) != nil }
+    return false
+  }
+
+  /// `dct`, the time of a document's creation, is what corpora of dates call it.
   var published: [Page.DateField] {
     let names = [
-      "published", "date", "publish_date", "published_at", "date_published", "pubDate",
+      "dct", "published", "date", "publish_date", "published_at", "date_published", "pubDate",
       "datePublished",
     ]
     return names.compactMap { name in

@@ -1,7 +1,27 @@
 internal import Model
 
 extension PageReader {
+  /// When the page was published, as it says, else as the options say.
+  ///
+  /// A day outside `ReadingOptions.years` is left out, and said.
   func published(of draft: Draft, _ warnings: inout [String]) -> Publication? {
+    var slip: String?
+    if let stated = stated(in: draft, &slip) {
+      if ReadingOptions.years.contains(stated.day.year) { return stated }
+      slip = "published \"\(stated.day)\" is not within the years 1800 to 2199"
+    }
+    let fallback = options.published.map { Publication(day: $0) }
+    if let slip {
+      let ending = fallback.map { "is read as of \($0)" } ?? "is left undated"
+      warnings.append("\(slip); the article \(ending)")
+    } else if fallback == nil {
+      warnings.append("no date of publication; kept undated")
+    }
+    return fallback
+  }
+
+  /// What a page says of its publication; where that is no date, `slip` says so.
+  private func stated(in draft: Draft, _ slip: inout String?) -> Publication? {
     var unread: String?
     var found: Publication?
     for field in draft.page.published {
@@ -12,15 +32,13 @@ extension PageReader {
     if let found { return draft.published.map { found.refined(by: $0) } ?? found }
     if let seen = draft.published { return seen }
     if let impossible = unread ?? draft.impossibleDate {
-      warnings.append("published \"\(impossible)\" is no date; the article is left undated")
+      slip = "published \"\(impossible)\" is no date"
       return nil
     }
     for case .update(let text) in draft.page.published {
       if let update = roles.dates.first(in: Array(text.utf8)).publication { return update }
     }
-    if let updated = draft.updated { return updated }
-    warnings.append("no date of publication; kept undated")
-    return nil
+    return draft.updated
   }
 
   private func publication(of field: Page.DateField, _ unread: inout String?) -> Publication? {
@@ -48,6 +66,7 @@ extension PageReader {
   }
 
   func language(of draft: Draft, _ warnings: inout [String]) -> String {
+    if let language = options.language { return language }
     if let given = draft.page.language.flatMap(code) {
       if !words.languages.contains(given) {
         warnings.append("language \"\(given)\" is not supported; kept")

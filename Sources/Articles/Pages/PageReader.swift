@@ -4,9 +4,11 @@ internal import Model
 struct PageReader: Sendable {
   let words: PageWords
   let roles: LineRoles
+  let options: ReadingOptions
 
-  init(words: PageWords) {
+  init(words: PageWords, options: ReadingOptions) {
     self.words = words
+    self.options = options
     roles = LineRoles(words: words)
   }
 
@@ -35,7 +37,25 @@ struct PageReader: Sendable {
     for line in page.margins { note(roles.role(of: line.text), in: &draft) }
     draft.outletHints += headHints(lines.prefix(bodyStart), titleIndex: titleIndex)
     collectBody(lines, bodyStart: bodyStart, titleIndex: titleIndex, into: &draft)
+    if draft.body.isEmpty, options.keepsNotes {
+      draft.body = page.lines
+      draft.published = nil
+    }
     return finish(draft, head: lines.prefix(bodyStart).map(\.line) + page.margins)
+  }
+
+  /// Makes an article of a text that stays as it is; the page's lines only tell its language.
+  func read(_ page: Page, keeping text: String) -> Reading {
+    var draft = Draft(page: page)
+    draft.body = page.lines
+    var warnings = page.warnings
+    let range = TextRange(start: 0, end: text.utf8.count)
+    let article = Article(
+      url: page.url, outlet: page.outlet, language: language(of: draft, &warnings),
+      published: published(of: draft, &warnings), authors: unique(page.authors),
+      editors: unique(page.editors), agencies: [], text: text,
+      paragraphs: [Article.Paragraph(kind: .body, range: range, origin: range)])
+    return Reading(article: article, warnings: warnings)
   }
 
   private func finish(_ draft: Draft, head: [Line]) -> Reading {

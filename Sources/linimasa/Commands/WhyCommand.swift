@@ -69,10 +69,7 @@ enum WhyCommand: Command {
     }
     text += step("type", claim.type.rawValue + (claim.mode.map { " \($0.rawValue)" } ?? ""))
     for item in claim.trace { text += step(item.part.rawValue, printable(item.text)) }
-    if let date = claim.date {
-      let precision = date.precision == .span ? "" : ", to the \(date.precision.rawValue)"
-      text += step("so", "\(date)\(precision), \(basis(date.basis))")
-    }
+    if let date = claim.date { text += step("so", worded(date)) }
     let chain = ([article.outlet ?? "the article"] + claim.attribution).map(printable)
     text += step("told by", chain.joined(separator: " ← "))
     text += step(
@@ -100,14 +97,5 @@ enum WhyCommand: Command {
 
   private static func step(_ part: String, _ text: String) -> String {
     "    " + part.padding(toLength: 12, withPad: " ", startingAt: 0) + text + "\n"
-  }
-
-  private static func basis(_ basis: DateSpan.Basis) -> String {
-    switch basis {
-    case .said: "said in the sentence"
-    case .occasion: "carried over from the occasion"
-    case .dateline: "from the dateline"
-    case .publication: "bounded by the day of publication"
-    }
   }
 }

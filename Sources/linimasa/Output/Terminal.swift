@@ -65,6 +65,7 @@ struct Terminal {
     case red = "31"
     case yellow = "33"
     case magenta = "35"
+    case cyan = "36"
   }
 
   func styled(_ text: String, _ style: Style) -> String {

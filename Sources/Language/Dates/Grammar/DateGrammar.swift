@@ -3,7 +3,7 @@ internal import Resources
 /// How a language writes dates: its words, its patterns, and what each pattern means.
 struct DateGrammar: Sendable {
   private(set) var lexicon: DateLexicon
-  private(set) var tree = PatternTree()
+  private(set) var tree: PatternTree
   private(set) var rules: [DateRule] = []
   /// How a date in digits is read where its text does not show it.
   private(set) var isDayFirst = true
@@ -24,28 +24,23 @@ struct DateGrammar: Sendable {
       parts[row.fields[0], default: ""] += (parts[row.fields[0]] == nil ? "" : "|") + row.fields[1]
     }
     var reader = PatternReader(lexicon: lexicon, parts: parts)
+    var net = PatternNet()
     for row in table.rows where !row.fields[2].isEmpty {
-      try add(row, &reader, file)
+      if row.fields[0] == "order" {
+        isDayFirst = row.fields[2] == "day-first"
+        continue
+      }
+      do throws(PatternReader.Fault) {
+        let rule = try DateRule(name: row.fields[0], meaning: row.fields[2])
+        try reader.add(row.fields[1], rule: rules.count, to: &net)
+        rules.append(rule)
+      } catch {
+        throw DataError(file: file, line: row.line, message: error.message)
+      }
     }
     lexicon = reader.lexicon
     lexicon.settle()
-    tree.index(lexicon)
-  }
-
-  private mutating func add(
-    _ row: Table.Row, _ reader: inout PatternReader, _ file: String
-  ) throws(DataError) {
-    if row.fields[0] == "order" {
-      isDayFirst = row.fields[2] == "day-first"
-      return
-    }
-    do throws(PatternReader.Fault) {
-      let rule = try DateRule(name: row.fields[0], meaning: row.fields[2])
-      for steps in try reader.sequences(of: row.fields[1]) { tree.add(steps, rule: rules.count) }
-      rules.append(rule)
-    } catch {
-      throw DataError(file: file, line: row.line, message: error.message)
-    }
+    tree = PatternTree(net, lexicon)
   }
 }
 

@@ -1,4 +1,4 @@
-/// All patterns of a grammar as one tree, so that what begins alike is tried once.
+/// All patterns of a grammar joined, so that what begins alike is tried once.
 struct PatternTree: Sendable {
   private(set) var nodes = [Node()]
 
@@ -18,23 +18,36 @@ struct PatternTree: Sendable {
   private(set) var byNumber: [Edge] = []
   private(set) var byMark: [Edge] = []
 
-  /// Adds one way to read a pattern; where two rules read the same, the first holds.
-  mutating func add(_ steps: [PatternStep], rule: Int) {
-    var node = 0
-    for step in steps {
-      if let edge = nodes[node].edges.first(where: { $0.step == step }) {
-        node = edge.target
-        continue
+  /// Joins what begins alike, by the subset construction of [Rabin and Scott].
+  ///
+  /// [Rabin and Scott]: https://doi.org/10.1147/rd.32.0114
+  init(_ net: PatternNet, _ lexicon: DateLexicon) {
+    var numbers: [[Int]: Int] = [[PatternNet.start]: 0]
+    var open = [[PatternNet.start]]
+    while let members = open.popLast() {
+      let node = numbers[members] ?? 0
+      var targets: [Int: [Int]] = [:]
+      for member in members {
+        let rule = net.rules[member]
+        if rule >= 0, nodes[node].rule < 0 || rule < nodes[node].rule { nodes[node].rule = rule }
+        for edge in net.edges[member] { targets[edge.step, default: []].append(edge.target) }
       }
-      nodes.append(Node())
-      nodes[node].edges.append(Edge(step: step, target: nodes.count - 1))
-      node = nodes.count - 1
+      for (step, reached) in targets.sorted(by: { $0.key < $1.key }) {
+        let key = Set(reached).sorted()
+        let target = numbers[key] ?? nodes.count
+        if target == nodes.count {
+          nodes.append(Node())
+          numbers[key] = target
+          open.append(key)
+        }
+        nodes[node].edges.append(Edge(step: net.steps[step], target: target))
+      }
     }
-    if nodes[node].rule < 0 { nodes[node].rule = rule }
+    index(lexicon)
   }
 
-  /// Sorts the root's edges by the token they begin with, once all patterns are in.
-  mutating func index(_ lexicon: DateLexicon) {
+  /// Sorts the root's edges by the token they begin with.
+  private mutating func index(_ lexicon: DateLexicon) {
     byWord = lexicon.forms.map { _ in [] }
     for edge in nodes[0].edges {
       switch edge.step.test {
@@ -46,7 +59,6 @@ struct PatternTree: Sendable {
         where forms.contains(where: { $0.classID == classID }) {
           byWord[word].append(edge)
         }
-      case .end: break
       }
     }
   }

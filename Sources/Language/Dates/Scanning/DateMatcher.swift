@@ -88,7 +88,6 @@ struct DateMatcher {
         walk(edge.target, at: end, from: start, opening, closing)
         fill(step.slot, before)
       }
-    case .end: return
     }
   }
 

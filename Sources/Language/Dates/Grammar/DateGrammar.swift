@@ -65,6 +65,8 @@ struct DateRule: Sendable {
     case shift
     /// So many days before or after, perhaps a part of that day.
     case day
+    /// The same time a year before: of what the text tells of, or of the year of publication.
+    case yearBefore
     /// The unit that the date named last lies in: "that day", "that year".
     case same
     /// A quarter, half or century by its number.

@@ -15,6 +15,12 @@ struct DateLexicon: Sendable {
   /// Endings of words that are in no form, with the tense they say.
   private(set) var endings: [(letters: [UInt8], tense: Int8)] = []
 
+  /// Words that open an infinitive, where none of `determiners` follows.
+  private(set) var infinitives: Set<Int32> = []
+  private(set) var determiners: Set<Int32> = []
+  /// Words after which another says nothing of the tense: "be", "have".
+  private(set) var untensed: Set<Int32> = []
+
   static let columns = ["class", "form", "value"]
 
   struct Form: Sendable {
@@ -66,14 +72,22 @@ struct DateLexicon: Sendable {
     let symbols = symbols(of: form)
     settle()
     guard let head = symbols.first, head >= 0 else { return }
-    if name == "tense" {
-      tenses[Int(head)] = Int8(value)
-      return
+    switch name {
+    case "tense": tenses[Int(head)] = Int8(value)
+    case "infinitive": infinitives.insert(head)
+    case "determiner": determiners.insert(head)
+    case "untensed": untensed.insert(head)
+    default: addForm(name, form, value, symbols)
     }
+  }
+
+  private mutating func addForm(
+    _ name: String, _ form: String, _ value: Int32, _ symbols: [Int32]
+  ) {
     let classID = classes[name] ?? classes.count
     classes[name] = classID
     let isCapital = form.utf8.first.map { $0 &- 65 < 26 } ?? false
-    forms[Int(head)].append(
+    forms[Int(symbols[0])].append(
       Form(
         classID: classID, value: value, rest: Array(symbols.dropFirst()), needsCapital: isCapital))
   }

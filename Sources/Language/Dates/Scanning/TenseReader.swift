@@ -28,6 +28,9 @@ struct TenseReader {
   private func tense(_ position: Int, _ bytes: borrowing Span<UInt8>) -> Int {
     let token = tokens[position]
     guard token.kind == .word else { return 0 }
+    if isInfinitive(position) { return 1 }
+    // "To be named", "will have met": the word before has the tense.
+    if position > 0, has(position - 1, lexicon.untensed) { return 0 }
     if token.symbol >= 0, lexicon.tenses[Int(token.symbol)] != 0 {
       return Int(lexicon.tenses[Int(token.symbol)])
     }
@@ -36,6 +39,17 @@ struct TenseReader {
       if letters.indices.allSatisfy({ bytes[start + $0] == letters[$0] }) { return Int(tense) }
     }
     return 0
+  }
+
+  /// Whether a token opens an infinitive: "to meet", not "to the talks", "to Paris".
+  private func isInfinitive(_ position: Int) -> Bool {
+    guard has(position, lexicon.infinitives), position + 1 < tokens.count else { return false }
+    let next = tokens[position + 1]
+    return next.kind == .word && !next.isCapitalised && !has(position + 1, lexicon.determiners)
+  }
+
+  private func has(_ position: Int, _ symbols: Set<Int32>) -> Bool {
+    symbols.contains(tokens[position].symbol)
   }
 
   /// Whether a token is a stop with a blank after it, or one before an empty line.

@@ -10,6 +10,8 @@ struct DateResolver {
   private(set) var last: CalendarStretch?
   /// The last one that was a day.
   private(set) var lastDay: Day?
+  /// The last one that was a quarter.
+  private(set) var lastQuarter: CalendarStretch?
 
   init(anchor: Day?, isDayFirst: Bool) {
     self.anchor = anchor
@@ -26,6 +28,7 @@ struct DateResolver {
     }
     last = stretch
     if stretch.unit == .day { lastDay = stretch.first }
+    if stretch.unit == .quarter { lastQuarter = stretch }
   }
 
   /// What an expression means, or nil where it means nothing: 31 February.
@@ -43,6 +46,7 @@ struct DateResolver {
     case .period: found = period(slots, tense)
     case .shift: found = shift(slots)
     case .day: found = day(slots)
+    case .yearBefore: found = yearBefore(slots)
     case .same: found = same(slots)
     case .ordinal: found = ordinal(slots, tense)
     case .season: found = season(slots, tense)
@@ -64,9 +68,11 @@ struct DateResolver {
   private func calendar(_ slots: DateSlots, _ tense: () -> Int) -> DateReading? {
     let year = year(slots)
     if let month = slots[.month], let day = slots[.day] {
-      var found = dated(day, month, year, slots[.direction])
+      var found = dated(day, month, year, slots[.direction], tense)
       found?.weekday = slots[.weekday]
-      return found
+      guard slots[.unit] == Int(DateUnit.week.rawValue), case .stretch(let stretch)? = found?.value
+      else { return found }
+      return DateReading(CalendarStretch(.week, of: stretch.first))
     }
     if let month = slots[.month] {
       if let year { return DateReading(CalendarStretch(.month, year: year, month: month)) }
@@ -92,7 +98,7 @@ struct DateResolver {
   }
 
   private func dated(
-    _ day: Int, _ month: Int, _ year: Int?, _ direction: Int?
+    _ day: Int, _ month: Int, _ year: Int?, _ direction: Int?, _ tense: () -> Int
   ) -> DateReading? {
     if let year {
       return Day(year: year, month: month, day: day).map { DateReading(.stretch(.init($0))) }
@@ -104,9 +110,19 @@ struct DateResolver {
     let years = (anchor.year - 8)...(anchor.year + 8)
     var candidates = years.compactMap { Day(year: $0, month: month, day: day) }
     if direction == 1 { candidates = candidates.filter { $0 >= anchor } }
-    let nearest = candidates.min { abs($0 - anchor) < abs($1 - anchor) }
-    return nearest.map { DateReading(.stretch(.init($0)), .nearest(anchor)) }
+    guard let nearest = candidates.min(by: { abs($0 - anchor) < abs($1 - anchor) }) else {
+      return nil
+    }
+    // What is told of as past and lies months ahead was a year before.
+    let isPast = nearest > anchor + Self.soon && direction != 1 && tense() < 0
+    guard isPast, let before = candidates.last(where: { $0 <= anchor }) else {
+      return DateReading(.stretch(.init(nearest)), .nearest(anchor))
+    }
+    return DateReading(.stretch(.init(before)), .seen(from: anchor))
   }
+
+  /// Days ahead within which a date may stand in a sentence told as past: "was set for Friday week".
+  private static let soon = 30
 
   private func implied(month: Int, _ direction: Int?, _ tense: () -> Int) -> DateReading? {
     guard let anchor else { return DateReading(.open(.month(month)), .unanchored) }
@@ -172,7 +188,7 @@ struct DateResolver {
     let isDayFirst = second > 12 ? false : (first > 12 ? true : self.isDayFirst)
     let (day, month) = isDayFirst ? (first, second) : (second, first)
     guard (1...12).contains(month) else { return nil }
-    var found = dated(day, month, year(slots), slots[.direction])
+    var found = dated(day, month, year(slots), slots[.direction], { 0 })
     found?.weekday = slots[.weekday]
     return found
   }
@@ -248,8 +264,33 @@ struct DateResolver {
     return DateReading(.stretch(CalendarStretch(base + (slots[.offset] ?? 0))), derivation)
   }
 
+  /// "A year earlier", "the year-ago quarter".
+  private func yearBefore(_ slots: DateSlots) -> DateReading? {
+    let unit = slots[.unit] == nil ? DateUnit.year : unit(slots)
+    guard let anchor else { return DateReading(.open(.unit(unit)), .unanchored) }
+    let told = unit == .quarter ? lastQuarter : last
+    // A year named before that is itself the year before is what this compares with.
+    guard let told, unit == .quarter || told.first.year < anchor.year - 1 else {
+      return DateReading(CalendarStretch(.year, year: anchor.year - 1), .counted(from: anchor))
+    }
+    guard unit == .quarter, told.first.year < anchor.year - 1 || told.first.year == anchor.year
+    else {
+      return DateReading(
+        unit == .quarter ? told : CalendarStretch(.year, year: told.first.year - 1),
+        .continued(told))
+    }
+    return DateReading(
+      CalendarStretch(.quarter, of: told.first)?.shifted(by: -4), .continued(told))
+  }
+
   private func same(_ slots: DateSlots) -> DateReading? {
     let unit = unit(slots)
+    if unit == .quarter {
+      if let lastQuarter { return DateReading(lastQuarter, .continued(lastQuarter)) }
+      guard let anchor else { return DateReading(.open(.unit(unit)), .unanchored) }
+      let ended = CalendarStretch(.quarter, of: anchor)?.shifted(by: -1)
+      return DateReading(ended, .counted(from: anchor))
+    }
     guard let last, unit != .day || lastDay != nil else {
       return DateReading(.open(.unit(unit)), .unanchored)
     }
@@ -279,12 +320,17 @@ struct DateResolver {
       nearest(unit, month: month, to: anchor, isAhead: tense() > 0), .seen(from: anchor))
   }
 
-  /// The last such part of a year that has begun, or the next that has not ended.
+  /// The last such part of a year that has begun; for what lies ahead the nearest.
   private func nearest(
     _ unit: DateUnit, month: Int, to anchor: Day, isAhead: Bool
   ) -> CalendarStretch? {
     let all = (-1...1).compactMap { CalendarStretch(unit, year: anchor.year + $0, month: month) }
-    return isAhead ? all.first { $0.last >= anchor } : all.last { $0.first <= anchor }
+    guard isAhead else { return all.last { $0.first <= anchor } }
+    return all.min { distance($0, anchor) < distance($1, anchor) }
+  }
+
+  private func distance(_ stretch: CalendarStretch, _ day: Day) -> Int {
+    abs(stretch.first + (stretch.last - stretch.first) / 2 - day)
   }
 
   private func season(_ slots: DateSlots, _ tense: () -> Int) -> DateReading? {

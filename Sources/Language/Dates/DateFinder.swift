@@ -47,6 +47,7 @@ package struct DateFinder: Sendable {
     var resolver = DateResolver(anchor: anchor, isDayFirst: isDayFirst(tokens))
     var matcher = DateMatcher(grammar: grammar, tokens: tokens)
     let tense = TenseReader(lexicon: grammar.lexicon, tokens: tokens)
+    let quotes = Quotations(tokens)
     var position = 0
     while position < tokens.count {
       guard let match = longest(at: position, &matcher) else {
@@ -54,13 +55,17 @@ package struct DateFinder: Sendable {
         continue
       }
       let rule = grammar.rules[match.rule]
-      var slots = match.slots
-      for (slot, value) in rule.constants where slots[slot] == DateSlots.empty { slots[slot] = value }
+      let slots = rule.filled(match.slots)
       position = max(match.tokens.upperBound, position + 1)
       guard rule.meaning != .none,
-        let reading = resolver.reading(
+        var reading = resolver.reading(
           rule.meaning, slots, tense: { tense.direction(of: match.tokens, bytes) })
       else { continue }
+      if case .counted = reading.derivation, quotes.isQuoted(match.tokens.lowerBound),
+        let day = speechDay(around: match.tokens, quotes, resolver, &matcher)
+      {
+        reading = resolver.speaking(on: day).reading(rule.meaning, slots, tense: { 0 }) ?? reading
+      }
       resolver.remember(reading)
       found(bytes, tokens, match, reading)
     }
@@ -72,9 +77,30 @@ package struct DateFinder: Sendable {
     guard let match = matcher.match(at: position) else { return nil }
     guard match.tokens.lowerBound > position,
       let own = matcher.match(at: match.tokens.lowerBound),
-      own.tokens.upperBound > match.tokens.upperBound
+      own.tokens.upperBound > match.tokens.upperBound, grammar.rules[own.rule].meaning != .none
     else { return match }
     return own
+  }
+
+  /// The day on which a quotation was spoken: named after it in its sentence, else before it.
+  ///
+  /// Only a day of the weeks before publication is taken: others are what is spoken of.
+  private func speechDay(
+    around expression: Range<Int>, _ quotes: Quotations, _ resolver: DateResolver,
+    _ matcher: inout DateMatcher
+  ) -> Day? {
+    guard let anchor = resolver.anchor else { return nil }
+    for position in quotes.saying(around: expression.lowerBound) {
+      guard let match = matcher.match(at: position) else { continue }
+      let rule = grammar.rules[match.rule]
+      guard rule.meaning == .calendar || rule.meaning == .digits,
+        let reading = resolver.reading(rule.meaning, rule.filled(match.slots), tense: { 0 }),
+        case .stretch(let stretch) = reading.value, stretch.unit == .day,
+        (0...60).contains(anchor - stretch.first)
+      else { continue }
+      return stretch.first
+    }
+    return nil
   }
 
   /// Whether dates in digits have the day first: as the text shows it, else as is usual.

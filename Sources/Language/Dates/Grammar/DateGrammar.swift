@@ -86,6 +86,13 @@ struct DateRule: Sendable {
     case none
   }
 
+  /// What a match's words say, and what they need not say.
+  func filled(_ slots: DateSlots) -> DateSlots {
+    var slots = slots
+    for (slot, value) in constants where slots[slot] == DateSlots.empty { slots[slot] = value }
+    return slots
+  }
+
   /// Reads `shift unit=day from=last`.
   fileprivate init(name: String, meaning: String) throws(PatternReader.Fault) {
     self.name = name

@@ -10,7 +10,7 @@ struct DateLexicon: Sendable {
   private(set) var classes: [String: Int] = [:]
   /// For each word, the forms that begin with it.
   private(set) var forms: [[Form]] = []
-  /// What a word says of the tense of its clause: -1 past, 1 future, 0 neither.
+  /// What a word says of the tense of its clause: -1 past, 2 ahead, 1 perhaps ahead, 0 nothing.
   private(set) var tenses: [Int8] = []
   /// Endings of words that are in no form, with the tense they say.
   private(set) var endings: [(letters: [UInt8], tense: Int8)] = []
@@ -18,6 +18,8 @@ struct DateLexicon: Sendable {
   /// Words that open an infinitive, where none of `determiners` follows.
   private(set) var infinitives: Set<Int32> = []
   private(set) var determiners: Set<Int32> = []
+  /// Words that make an infinitive a plan: "is to", "due to".
+  private(set) var linking: Set<Int32> = []
   /// Words after which another says nothing of the tense: "be", "have".
   private(set) var untensed: Set<Int32> = []
 
@@ -45,6 +47,9 @@ struct DateLexicon: Sendable {
 
   /// The number of a class, or nil where no form has it.
   func number(ofClass name: String) -> Int? { classes[name] }
+
+  /// Whether a form begins with a word.
+  func hasForm(_ symbol: Int32) -> Bool { symbol >= 0 && !forms[Int(symbol)].isEmpty }
 
   /// The symbols of a phrase: its words and marks.
   mutating func symbols(of phrase: String) -> [Int32] {
@@ -76,6 +81,7 @@ struct DateLexicon: Sendable {
     case "tense": tenses[Int(head)] = Int8(value)
     case "infinitive": infinitives.insert(head)
     case "determiner": determiners.insert(head)
+    case "linking": linking.insert(head)
     case "untensed": untensed.insert(head)
     default: addForm(name, form, value, symbols)
     }

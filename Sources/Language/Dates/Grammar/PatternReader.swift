@@ -2,7 +2,8 @@
 ///
 /// Blanks part tokens that may stand apart; what is written together touches. `{class}` is a form of
 /// a class, `{#day}` a number, both fill the slot of their name or of the one after a colon
-/// (`{#n:count}`, `{article:}` fills none). `[ ]` may be missing, `( | )` gives a choice, `<name>` is
+/// (`{#n:count}`, `{article:}` fills none); `{Name}` is a word with a capital that the table of words
+/// lacks. `[ ]` may be missing, `( | )` gives a choice, `<name>` is
 /// a pattern named elsewhere, `»` and `«` start and end the expression where its context is part of
 /// the pattern. A backslash takes a sign as it is: `\(`.
 struct PatternReader {
@@ -115,7 +116,7 @@ struct PatternReader {
     var found: [Place] = []
     for place in places {
       var step = step
-      // Brackets and commas stand apart or not as the printer likes.
+      // Brackets, commas and dashes stand apart or not as the printer likes.
       step.isLoose = place.isLoose || step.isOpenMark || place.isAfterOpenMark
       step.opens = place.opens
       step.closes = place.closes
@@ -140,6 +141,7 @@ struct PatternReader {
   /// `class`, `class:slot`, `#day`, `#n:count`.
   private func slotted(_ body: String) throws(Fault) -> PatternStep {
     let pieces = body.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    if body == "Name" { return PatternStep(test: .name) }
     let isNumber = pieces[0].hasPrefix("#")
     let name = isNumber ? String(pieces[0].dropFirst()) : pieces[0]
     let slot: Int

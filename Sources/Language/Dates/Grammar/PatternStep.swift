@@ -10,9 +10,9 @@ struct PatternStep: Hashable {
   /// Whether the expression ends before it.
   var closes = false
 
-  /// Whether it is a bracket or a comma.
+  /// Whether it is a bracket, a comma or a dash.
   var isOpenMark: Bool {
-    [40, 41, 44].contains { test == .symbol(DateToken.mark($0)) }
+    [40, 41, 44, 45].contains { test == .symbol(DateToken.mark($0)) }
   }
 
   enum Test: Hashable {
@@ -21,6 +21,8 @@ struct PatternStep: Hashable {
     /// A form of a class of the lexicon.
     case lexical(Int)
     case number(NumberKind)
+    /// A word with a capital that no form begins with.
+    case name
   }
 }
 

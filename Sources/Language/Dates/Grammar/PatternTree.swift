@@ -17,6 +17,7 @@ struct PatternTree: Sendable {
   private(set) var byWord: [[Edge]] = []
   private(set) var byNumber: [Edge] = []
   private(set) var byMark: [Edge] = []
+  private(set) var byName: [Edge] = []
 
   /// Joins what begins alike, by the subset construction of [Rabin and Scott].
   ///
@@ -54,6 +55,7 @@ struct PatternTree: Sendable {
       case .symbol(let symbol) where symbol >= 0: byWord[Int(symbol)].append(edge)
       case .symbol: byMark.append(edge)
       case .number: byNumber.append(edge)
+      case .name: byName.append(edge)
       case .lexical(let classID):
         for (word, forms) in lexicon.forms.enumerated()
         where forms.contains(where: { $0.classID == classID }) {

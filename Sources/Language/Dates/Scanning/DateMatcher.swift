@@ -25,8 +25,9 @@ struct DateMatcher {
     best = nil
     switch token.kind {
     case .word:
-      guard token.symbol >= 0 else { return nil }
-      let edges = grammar.tree.byWord[Int(token.symbol)]
+      guard token.symbol >= 0 || token.isCapitalised else { return nil }
+      let tree = grammar.tree
+      let edges = token.symbol < 0 ? tree.byName : tree.byWord[Int(token.symbol)]
       if edges.isEmpty || isBound(before: start) { return nil }
       for edge in edges { follow(edge, at: start, from: start, start, nil) }
     case .number:
@@ -78,6 +79,11 @@ struct DateMatcher {
       let before = fill(step.slot, token.number)
       walk(edge.target, at: position + 1, from: start, opening, closing)
       fill(step.slot, before)
+    case .name:
+      guard token.kind == .word, token.isCapitalised, !grammar.lexicon.hasForm(token.symbol) else {
+        return
+      }
+      walk(edge.target, at: position + 1, from: start, opening, closing)
     case .lexical(let classID):
       guard token.symbol >= 0 else { return }
       for form in grammar.lexicon.forms[Int(token.symbol)] where form.classID == classID {
@@ -117,7 +123,14 @@ struct DateMatcher {
   ) {
     if let best, best.end > end || best.end == end && best.rule <= rule { return }
     guard opening < closing, !isBound(after: closing - 1) else { return }
-    best = Match(rule: rule, tokens: opening..<closing, slots: slots, end: end)
+    // A stop after a word ends the sentence or an abbreviation: either way it is left out.
+    let isStop = closing - opening > 1 && tokens[closing - 1].isMark(".") && !endsInLetter(closing - 2)
+    best = Match(rule: rule, tokens: opening..<(isStop ? closing - 1 : closing), slots: slots, end: end)
+  }
+
+  /// Whether a token is a single letter: the "m" of "p.m."
+  private func endsInLetter(_ position: Int) -> Bool {
+    tokens[position].end - tokens[position].start == 1
   }
 
   /// Whether a token hangs on the one before: "2024" in "2,024", "/2024", "U2024".

@@ -6,7 +6,8 @@ struct TenseReader {
   /// Tokens on either side beyond which nothing speaks for the expression.
   private static let reach = 40
 
-  /// The tense of the nearest word that has one, those before first: -1 past, 1 future, 0 unknown.
+  /// The tense of the nearest word that has one, those before first: -1 past, 2 future, 1 an
+  /// infinitive, which mostly looks ahead, 0 unknown.
   func direction(of expression: Range<Int>, _ bytes: borrowing Span<UInt8>) -> Int {
     var position = expression.lowerBound - 1
     let earliest = max(0, position - Self.reach)
@@ -28,7 +29,7 @@ struct TenseReader {
   private func tense(_ position: Int, _ bytes: borrowing Span<UInt8>) -> Int {
     let token = tokens[position]
     guard token.kind == .word else { return 0 }
-    if isInfinitive(position) { return 1 }
+    if isInfinitive(position) { return isPlanned(position) ? 2 : 1 }
     // "To be named", "will have met": the word before has the tense.
     if position > 0, has(position - 1, lexicon.untensed) { return 0 }
     if token.symbol >= 0, lexicon.tenses[Int(token.symbol)] != 0 {
@@ -46,6 +47,13 @@ struct TenseReader {
     guard has(position, lexicon.infinitives), position + 1 < tokens.count else { return false }
     let next = tokens[position + 1]
     return next.kind == .word && !next.isCapitalised && !has(position + 1, lexicon.determiners)
+  }
+
+  /// Whether an infinitive is what is to be: "is to meet", "expected to meet".
+  private func isPlanned(_ position: Int) -> Bool {
+    guard position > 0, tokens[position - 1].symbol >= 0 else { return false }
+    let symbol = tokens[position - 1].symbol
+    return lexicon.linking.contains(symbol) || lexicon.tenses[Int(symbol)] > 1
   }
 
   private func has(_ position: Int, _ symbols: Set<Int32>) -> Bool {

@@ -72,7 +72,8 @@ struct DateReading {
   var span: DateSpan? {
     if let days {
       return DateSpan(
-        first: days.lowerBound, last: days.upperBound, precision: .month, basis: .said)
+        first: days.lowerBound, last: days.upperBound,
+        precision: days.upperBound - days.lowerBound < 4 ? .span : .month, basis: .said)
     }
     switch value {
     case .stretch(let stretch): return narrowed(stretch)
@@ -124,7 +125,8 @@ struct ClockTime: Equatable {
   /// `T14:00`, `TNI`.
   var text: String {
     if let hour { return "T\(padded(hour, to: 2)):\(padded(minute ?? 0, to: 2))" }
-    return part.map { "T\(DayPart.allCases[$0])" } ?? ""
+    // Noon is a time of the clock, which TIMEX3 writes as one.
+    return part.map { $0 == DayPart.MI.rawValue ? "T12:00" : "T\(DayPart.allCases[$0])" } ?? ""
   }
 }
 

@@ -2,8 +2,8 @@ internal import Model
 
 /// Works out what the expressions of one text mean, in text order.
 struct DateResolver {
-  /// The day of publication, or nil where it is not known.
-  let anchor: Day?
+  /// The day that the text is written or spoken on, or nil where it is not known.
+  private(set) var anchor: Day?
   /// Whether dates in digits have the day first.
   let isDayFirst: Bool
   /// The date of the calendar that the text named last.
@@ -31,10 +31,17 @@ struct DateResolver {
     if stretch.unit == .quarter { lastQuarter = stretch }
   }
 
+  /// The same, for words spoken on a day: "today" is that day.
+  func speaking(on day: Day) -> DateResolver {
+    var resolver = self
+    resolver.anchor = day
+    return resolver
+  }
+
   /// What an expression means, or nil where it means nothing: 31 February.
   ///
-  /// - Parameter tense: of its clause: -1 past, 1 future, 0 unknown; asked for only where a bare
-  ///   weekday or month needs it.
+  /// - Parameter tense: of its clause: -1 past, 1 perhaps ahead, 2 ahead, 0 unknown; asked for only where
+  ///   a bare weekday or month needs it.
   func reading(
     _ meaning: DateRule.Meaning, _ slots: DateSlots, tense: () -> Int
   ) -> DateReading? {
@@ -66,7 +73,11 @@ struct DateResolver {
   // MARK: Dates of the calendar
 
   private func calendar(_ slots: DateSlots, _ tense: () -> Int) -> DateReading? {
-    let year = year(slots)
+    var year = year(slots)
+    // "June last year"
+    if year == nil, slots[.unit] == Int(DateUnit.year.rawValue), let anchor {
+      year = anchor.year + (slots[.direction] ?? 0)
+    }
     if let month = slots[.month], let day = slots[.day] {
       var found = dated(day, month, year, slots[.direction], tense)
       found?.weekday = slots[.weekday]
@@ -109,6 +120,7 @@ struct DateResolver {
     }
     let years = (anchor.year - 8)...(anchor.year + 8)
     var candidates = years.compactMap { Day(year: $0, month: month, day: day) }
+    if direction == 0 { candidates = candidates.filter { $0.year == anchor.year } }
     if direction == 1 { candidates = candidates.filter { $0 >= anchor } }
     guard let nearest = candidates.min(by: { abs($0 - anchor) < abs($1 - anchor) }) else {
       return nil
@@ -121,8 +133,8 @@ struct DateResolver {
     return DateReading(.stretch(.init(before)), .seen(from: anchor))
   }
 
-  /// Days ahead within which a date may stand in a sentence told as past: "was set for Friday week".
-  private static let soon = 30
+  /// Days ahead within which the nearest year holds even in a sentence told as past: "was set for 3 May".
+  private static let soon = 150
 
   private func implied(month: Int, _ direction: Int?, _ tense: () -> Int) -> DateReading? {
     guard let anchor else { return DateReading(.open(.month(month)), .unanchored) }
@@ -174,7 +186,7 @@ struct DateResolver {
       case 1: found = base + (7 - back)
       case -1: found = base + (back == 0 ? -7 : -back)
       case 0: found = monday + (weekday - 1)
-      default: found = tense() > 0 ? base + (7 - back) % 7 : base + -back
+      default: found = tense() > 1 ? base + (7 - back) % 7 : base + -back
       }
     }
     return DateReading(
@@ -219,9 +231,10 @@ struct DateResolver {
 
   /// What an expression counts from: publication, or the date named last.
   private func base(_ slots: DateSlots, atLeast unit: DateUnit) -> (Day, DateReading.Derivation)? {
-    if slots[.from] == 1 {
-      if unit == .day { return lastDay.map { ($0, .continued(CalendarStretch($0))) } }
-      return last.map { ($0.first, .continued($0)) }
+    if let from = slots[.from], from > 0 {
+      if unit == .day, let lastDay { return (lastDay, .continued(CalendarStretch(lastDay))) }
+      if unit != .day, let last { return (last.first, .continued(last)) }
+      guard from == 2 else { return nil }
     }
     return anchor.map { ($0, .counted(from: $0)) }
   }
@@ -254,7 +267,8 @@ struct DateResolver {
       return DateReading(
         CalendarStretch(.month, of: base)?.shifted(by: direction * (count * 12 + 6)), derivation)
     }
-    return DateReading(CalendarStretch(unit, of: base)?.shifted(by: direction * count), derivation)
+    let (step, steps) = unit == .decade ? (DateUnit.year, 10 * count) : (unit, count)
+    return DateReading(CalendarStretch(step, of: base)?.shifted(by: direction * steps), derivation)
   }
 
   private func day(_ slots: DateSlots) -> DateReading? {
@@ -364,7 +378,10 @@ struct DateResolver {
     }
     let days = HijriMonth(year: year, month: month).days
     if let day = slots[.day] {
-      return DateReading(.stretch(CalendarStretch(days.lowerBound + (day - 1))), .converted)
+      let found = days.lowerBound + (day - 1)
+      var reading = DateReading(.stretch(CalendarStretch(found)), .converted)
+      reading.days = (found + -1)...(found + 1)
+      return reading
     }
     var found = DateReading(CalendarStretch(.month, of: days.lowerBound), .converted)
     found?.days = days
@@ -399,7 +416,17 @@ struct DateResolver {
     case 0: hour = hour == 12 ? 0 : hour
     default: break
     }
+    if let part = slots[.part], isHalfDay(hour, part) { hour += 12 }
     return ClockTime(hour: hour, minute: slots[.minute], part: nil)
+  }
+
+  /// Whether an hour is counted from noon: 2 in the afternoon, 7 at night, not 1 at night.
+  private func isHalfDay(_ hour: Int, _ part: Int) -> Bool {
+    switch DayPart(rawValue: Int32(part)) {
+    case .AF: hour <= 6
+    case .EV, .NI: (5...11).contains(hour)
+    default: false
+    }
   }
 
   private func amount(_ slots: DateSlots) -> TimeAmount {

@@ -10,7 +10,8 @@ struct DateLexicon: Sendable {
   private(set) var classes: [String: Int] = [:]
   /// For each word, the forms that begin with it.
   private(set) var forms: [[Form]] = []
-  /// What a word says of the tense of its clause: -1 past, 2 ahead, 1 perhaps ahead, 0 nothing.
+  /// What a word says of the tense of its clause: -1 past, 2 ahead, 1 perhaps ahead, 3 ahead
+  /// where it is close, 0 nothing.
   private(set) var tenses: [Int8] = []
   /// Endings of words that are in no form, with the tense they say.
   private(set) var endings: [(letters: [UInt8], tense: Int8)] = []

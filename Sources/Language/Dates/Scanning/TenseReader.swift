@@ -5,6 +5,9 @@ struct TenseReader {
 
   /// Tokens on either side beyond which nothing speaks for the expression.
   private static let reach = 40
+  /// What the tables call `close`: ahead where it stands right before the expression.
+  private static let close = 3
+  private static let closeReach = 4
 
   /// The tense of the nearest word that has one, those before first: -1 past, 2 future, 1 an
   /// infinitive, which mostly looks ahead, 0 unknown.
@@ -13,6 +16,7 @@ struct TenseReader {
     let earliest = max(0, position - Self.reach)
     while position >= earliest, !endsSentence(position) {
       let found = tense(position, bytes)
+      if found == Self.close { return expression.lowerBound - position <= Self.closeReach ? 2 : 1 }
       if found != 0 { return found }
       position -= 1
     }
@@ -20,7 +24,7 @@ struct TenseReader {
     let latest = min(tokens.count, position + Self.reach)
     while position < latest, !endsSentence(position) {
       let found = tense(position, bytes)
-      if found != 0 { return found }
+      if found != 0 { return found == Self.close ? 1 : found }
       position += 1
     }
     return 0

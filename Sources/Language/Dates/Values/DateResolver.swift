@@ -184,9 +184,11 @@ struct DateResolver {
     } else {
       switch slots[.direction] {
       case 1: found = base + (7 - back)
+      case 2: found = base + (7 - back) % 7
       case -1: found = base + (back == 0 ? -7 : -back)
       case 0: found = monday + (weekday - 1)
-      default: found = tense() > 1 ? base + (7 - back) % 7 : base + -back
+      // The day before is never a week ahead: papers keep the words of the evening before.
+      default: found = back != 1 && tense() > 1 ? base + (7 - back) % 7 : base + -back
       }
     }
     return DateReading(
@@ -278,23 +280,20 @@ struct DateResolver {
     return DateReading(.stretch(CalendarStretch(base + (slots[.offset] ?? 0))), derivation)
   }
 
-  /// "A year earlier", "the year-ago quarter".
+  /// "A year earlier", "the year-ago quarter": a quarter of the year of publication that was told of, or
+  /// a year before it that was; else the year before publication.
   private func yearBefore(_ slots: DateSlots) -> DateReading? {
-    let unit = slots[.unit] == nil ? DateUnit.year : unit(slots)
-    guard let anchor else { return DateReading(.open(.unit(unit)), .unanchored) }
-    let told = unit == .quarter ? lastQuarter : last
-    // A year named before that is itself the year before is what this compares with.
-    guard let told, unit == .quarter || told.first.year < anchor.year - 1 else {
-      return DateReading(CalendarStretch(.year, year: anchor.year - 1), .counted(from: anchor))
+    guard let anchor else { return DateReading(.open(.unit(.year)), .unanchored) }
+    if let lastQuarter, lastQuarter.first.year == anchor.year {
+      return DateReading(lastQuarter.shifted(by: -4), .continued(lastQuarter))
     }
-    guard unit == .quarter, told.first.year < anchor.year - 1 || told.first.year == anchor.year
-    else {
-      return DateReading(
-        unit == .quarter ? told : CalendarStretch(.year, year: told.first.year - 1),
-        .continued(told))
+    if let lastQuarter, slots[.unit] != nil {
+      return DateReading(lastQuarter, .continued(lastQuarter))
     }
-    return DateReading(
-      CalendarStretch(.quarter, of: told.first)?.shifted(by: -4), .continued(told))
+    if let last, last.first.year < anchor.year - 1, slots[.unit] == nil {
+      return DateReading(CalendarStretch(.year, year: last.first.year - 1), .continued(last))
+    }
+    return DateReading(CalendarStretch(.year, year: anchor.year - 1), .counted(from: anchor))
   }
 
   private func same(_ slots: DateSlots) -> DateReading? {

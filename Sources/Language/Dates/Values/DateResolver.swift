@@ -28,7 +28,10 @@ struct DateResolver {
     }
     last = stretch
     if stretch.unit == .day { lastDay = stretch.first }
-    if stretch.unit == .quarter { lastQuarter = stretch }
+    // What it is compared with does not become what is told of.
+    guard stretch.unit == .quarter else { return }
+    if case .continued = reading.derivation { return }
+    lastQuarter = stretch
   }
 
   /// The same, for words spoken on a day: "today" is that day.
@@ -144,7 +147,9 @@ struct DateResolver {
     case -1: year = month < anchor.month ? anchor.year : anchor.year - 1
     case 0: year = anchor.year
     default:
-      let isAhead = tense() > 0
+      let tense = tense()
+      let monthsAhead = (month - anchor.month + 12) % 12
+      let isAhead = tense > 1 || tense == 1 && monthsAhead < 6
       let isThisYear = isAhead ? month >= anchor.month : month <= anchor.month
       year = isThisYear ? anchor.year : anchor.year + (isAhead ? 1 : -1)
     }

@@ -106,7 +106,7 @@ enum WhyCommand: Command {
     switch basis {
     case .said: "said in the sentence"
     case .occasion: "carried over from the occasion"
-    case .dateline: "from the dateline"
+    case .dateline: "the day of the article's news"
     case .publication: "bounded by the day of publication"
     }
   }

@@ -67,7 +67,8 @@ struct DateReader {
         how: "not dated; ahead of its publication on \(today), taken as within a month",
         place: .publication)
     }
-    if let dateline, let day = dateline.day {
+    // "The call" may be one of the day before, which the article comes back to.
+    if let dateline, let day = dateline.day, hit.form == .active || hit.form == .passive {
       return Finding(
         span: DateSpan(day: day, basis: .dateline),
         how: "\(Place.dateline.rawValue): by the dateline, \(dateline.expression.arithmetic)",

@@ -99,7 +99,7 @@ struct DateScope {
 
   /// Whether a date of another clause dates a predicate too.
   ///
-  /// - Parameter throughSaying: whether what is said may take the day of its saying.
+  /// What is said may take the day of its saying where `throughSaying` is true.
   func reaches(_ item: Item, _ hit: PredicateHit, throughSaying: Bool) -> Bool {
     let clause = clause(of: hit)
     guard item.clause != clause else { return false }

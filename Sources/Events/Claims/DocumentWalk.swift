@@ -377,7 +377,7 @@ struct DocumentWalk {
   /// The day of the article's news for what is told with it and not dated.
   private func shared(_ news: DateReader.Finding?, _ draft: Draft) -> DateReader.Finding? {
     guard let news, var span = news.span, [.publication, .dateline].contains(draft.implied.place),
-      draft.status == .occurred, !draft.isAside, !draft.isApart
+      draft.telling == .news, !draft.isAside, !draft.isApart
     else { return nil }
     span.basis = .dateline
     return DateReader.Finding(

@@ -14,6 +14,7 @@ struct Occasions {
   /// It is none that only tells how long before the news it was: "two days after they met".
   ///
   /// - Parameter sentence: its number in the document.
+  /// - Returns: nil where none was told of.
   func meant(in sentence: Int) -> Draft? {
     guard let past, isNear(sentence), !past.isApart else { return news }
     return past

@@ -99,6 +99,9 @@ struct EnglishDatesTests {
       "Armenia and Azerbaijan have held peace talks in Berlin since Tuesday.",
       "CONSULT/negotiation occurred ARM+AZE 2024-04-02"),
     SentenceExample(
+      "Norway will visit Chile before April 10.",
+      "CONSULT/visit planned NOR>CHL 2024-04-04/2024-04-10"),
+    SentenceExample(
       "Since 2014, when Chile invaded Kenya, Norway has imposed sanctions on Chile.",
       "ASSAULT occurred CHL>KEN 2014-01-01/2014-12-31", "SANCTION occurred NOR>CHL undated"),
   ]

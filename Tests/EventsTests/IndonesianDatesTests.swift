@@ -89,6 +89,9 @@ struct IndonesianDatesTests {
       "Norwegia dan Chile masih berkali-kali bertelepon hingga September 2022.",
       "CONSULT/phone occurred CHL+NOR undated"),
     SentenceExample(
+      "Menlu Retno Marsudi akan mengunjungi Chile sebelum 10 April 2024.",
+      "CONSULT/visit planned IDN>CHL 2024-04-04/2024-04-10"),
+    SentenceExample(
       "Kenya menyerang Chile sejak Senin (1/4/2024).", "ASSAULT occurred KEN>CHL 2024-04-01"),
   ]
 

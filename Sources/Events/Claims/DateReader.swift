@@ -10,26 +10,6 @@ struct DateReader {
   let dates: SentenceDates
   let dateline: Dateline?
 
-  /// A date with where it stands and the words that tell how it was found.
-  struct Finding {
-    var span: DateSpan?
-    var how: String
-    var place: Place
-  }
-
-  /// Where the words stand that date an event, nearest first.
-  enum Place: String {
-    case words = "in its own words"
-    case clause = "in its own clause"
-    case sentence = "elsewhere in its sentence"
-    case saying = "the day of the saying"
-    case occasion = "the occasion told of before"
-    case dateline = "not dated; the day of the article's news"
-    case publication = "the day of publication"
-    /// Before the news, nobody says when.
-    case background
-  }
-
   /// The day that the article is written on, as far as known.
   private var today: Day? { document.article.published?.day ?? dateline?.day }
 
@@ -45,7 +25,8 @@ struct DateReader {
       return isPlanned ? item.span.last >= today + -2 : item.span.first <= today
     }
     let isOpen = isPlanned || type(of: hit) == .consult
-    return counted(hit) ?? own(hit, likely) ?? (isOpen ? own(hit, items) : nil)
+    let dated = counted(hit) ?? own(hit, likely)
+    return dated ?? (isPlanned ? limit(of: hit, items) : nil) ?? (isOpen ? own(hit, items) : nil)
       ?? shared(hit, isPlanned: isPlanned, likely)
   }
 
@@ -53,31 +34,27 @@ struct DateReader {
   /// bounds, unless the sentence says that it was before the news.
   func implied(_ hit: PredicateHit, _ status: Status) -> Finding {
     guard let today else {
-      return .none("no date in the text, and none of publication")
+      return Finding(span: nil, place: .publication, words: "but that is not known either")
     }
-    if map[map.clause(at: hit.tokens.lowerBound)].kind == "backdrop" {
-      return .none("told as the backdrop of the news; the text gives no date")
-    }
-    if status == .occurred, isBackground(hit) {
-      return .none("told as background; the text gives no date")
+    if map[map.clause(at: hit.tokens.lowerBound)].kind == "backdrop"
+      || status == .occurred && isBackground(hit)
+    {
+      return Finding(span: nil, place: .background, words: "the text gives no date")
     }
     if status == .planned || status == .proposed {
       return Finding(
         span: DateSpan(first: today, last: today + 30, precision: .span, basis: .publication),
-        how: "not dated; ahead of its publication on \(today), taken as within a month",
-        place: .publication)
+        place: .publication, words: "ahead of \(today), taken as within a month")
     }
     // "The call" may be one of the day before, which the article comes back to.
     if let dateline, let day = dateline.day, hit.form == .active || hit.form == .passive {
       return Finding(
-        span: DateSpan(day: day, basis: .dateline),
-        how: "\(Place.dateline.rawValue): by the dateline, \(dateline.expression.arithmetic)",
-        place: .dateline)
+        span: DateSpan(day: day, basis: .dateline), place: .dateline,
+        words: "by the dateline, \(dateline.expression.arithmetic)")
     }
     return Finding(
       span: DateSpan(first: today + -1, last: today, precision: .span, basis: .publication),
-      how: "not dated; on the day of publication, \(today), or the day before",
-      place: .publication)
+      place: .publication, words: "on \(today) or the day before")
   }
 
   /// Whether an event is told as the news, or as what was before it.
@@ -142,8 +119,7 @@ struct DateReader {
       .joined(separator: " ")
     let from = base?.expression.arithmetic ?? "the news is of \(day)"
     return Finding(
-      span: span, how: "\(Place.sentence.rawValue): \(from); \"\(words)\" makes it \(span)",
-      place: .sentence)
+      span: span, place: .sentence, words: "\(from); \"\(words)\" makes it \(span)")
   }
 
   /// The day in the sentence that a clause is so many days away from: one before it, else one of
@@ -155,9 +131,28 @@ struct DateReader {
   }
 
   func finding(_ item: SentenceDates.Item, _ place: Place) -> Finding {
-    var how = "\(place.rawValue): \(item.expression.arithmetic)"
-    if let contradiction = item.expression.contradiction { how += "; " + contradiction }
-    return Finding(span: item.span, how: how, place: place)
+    var words = item.expression.arithmetic
+    if !words.contains("\"") {
+      words = "\"\(document.article.text[item.expression.range])\": \(words)"
+    }
+    if let contradiction = item.expression.contradiction { words += "; " + contradiction }
+    return Finding(span: item.span, place: place, words: words)
+  }
+
+  /// The days up to which something planned is to take place: "before April 10".
+  private func limit(
+    of hit: PredicateHit, _ items: [SentenceDates.Item]
+  ) -> Finding? {
+    guard let today,
+      let item = items.first(where: {
+        $0.hold == .extent(isStart: false) && $0.clause == scope.clause(of: hit)
+          && $0.tokens.lowerBound >= hit.tokens.upperBound && $0.span.last >= today
+      })
+    else { return nil }
+    var found = finding(item, .clause)
+    found.span = DateSpan(first: today, last: item.span.last, precision: .span, basis: .said)
+    found.words += ", by which it is to be"
+    return found
   }
 
   /// Whether a date is an attribute of the predicate's noun.
@@ -224,12 +219,5 @@ struct DateReader {
     item.tokens.lowerBound >= hit.tokens.upperBound
       ? item.tokens.lowerBound - hit.tokens.upperBound
       : hit.tokens.lowerBound - item.tokens.upperBound
-  }
-}
-
-extension DateReader.Finding {
-  /// No date, and why.
-  fileprivate static func none(_ how: String) -> Self {
-    Self(span: nil, how: how, place: .background)
   }
 }

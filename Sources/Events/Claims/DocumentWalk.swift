@@ -376,11 +376,9 @@ struct DocumentWalk {
 
   /// The day of the article's news for what is told with it and not dated.
   private func shared(_ news: DateReader.Finding?, _ draft: Draft) -> DateReader.Finding? {
-    guard let news, var span = news.span, [.publication, .dateline].contains(draft.implied.place),
+    guard let news, [.publication, .dateline].contains(draft.implied.place),
       draft.telling == .news, !draft.isAside, !draft.isApart
     else { return nil }
-    span.basis = .dateline
-    return DateReader.Finding(
-      span: span, how: "\(DateReader.Place.dateline.rawValue): \(news.how)", place: .dateline)
+    return news.carried(to: .dateline, basis: .dateline)
   }
 }

@@ -28,11 +28,9 @@ struct Occasions {
     guard draft.implied.place != .background,
       let occasion = [isNear(draft.sentence) ? past : nil, news].compactMap({ $0 }).first(where: {
         $0.date?.span != nil && belongs(draft, to: $0)
-      }), let date = occasion.date, var span = date.span, takes(draft, from: occasion)
+      }), let date = occasion.date, takes(draft, from: occasion)
     else { return }
-    span.basis = .occasion
-    draft.date = DateReader.Finding(
-      span: span, how: "\(DateReader.Place.occasion.rawValue): \(date.how)", place: .occasion)
+    draft.date = date.carried(to: .occasion, basis: .occasion)
     draft.telling = occasion.telling
     if occasion.telling == .past { lastPast = draft.sentence }
   }

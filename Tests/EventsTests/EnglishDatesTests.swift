@@ -64,6 +64,13 @@ struct EnglishDatesTests {
       "The agreement, which Chile and Kenya signed in 2015, was criticised by Norway on Tuesday.",
       "AGREE occurred CHL+KEN 2015-01-01/2015-12-31"),
     SentenceExample(
+      "Norwegian Foreign Minister Espen Barth Eide on Wednesday condemned Chile for an attack in Kenya"
+        + " on Monday.",
+      "ACCUSE occurred NOR>CHL 2024-04-03", "ASSAULT occurred >KEN 2024-04-01"),
+    SentenceExample(
+      "Two bombs exploded outside embassies in Kenya on Tuesday, killing at least 81 people.",
+      "ASSAULT occurred >KEN 2024-04-02"),
+    SentenceExample(
       "Norway, which attacked Kenya in 2015, condemned Chile on Tuesday.",
       "ACCUSE occurred NOR>CHL 2024-04-02", "ASSAULT occurred NOR>KEN 2015-01-01/2015-12-31"),
     SentenceExample(

@@ -45,6 +45,11 @@ struct IndonesianDatesTests {
         + " (2/4/2024).",
       "CONSULT/visit occurred IDN>PHL 2024-04-01", "CONSULT/visit occurred IDN>VNM 2024-04-02"),
     SentenceExample(
+      "Menlu Retno Marsudi akan mengunjungi Filipina (5 April), Vietnam (7 April), dan Kenya (9"
+        + " April).",
+      "CONSULT/visit planned IDN>KEN 2024-04-09", "CONSULT/visit planned IDN>PHL 2024-04-05",
+      "CONSULT/visit planned IDN>VNM 2024-04-07"),
+    SentenceExample(
       "Menlu Retno Marsudi mengunjungi Filipina dan Vietnam pada Selasa (2/4/2024).",
       "CONSULT/visit occurred IDN>PHL+VNM 2024-04-02"),
   ]
@@ -91,6 +96,9 @@ struct IndonesianDatesTests {
     SentenceExample(
       "Menlu Retno Marsudi akan mengunjungi Chile sebelum 10 April 2024.",
       "CONSULT/visit planned IDN>CHL 2024-04-04/2024-04-10"),
+    SentenceExample(
+      "Perjanjian itu disepakati Chile dan Kenya sejak 1960.",
+      "AGREE occurred CHL+KEN 1960-01-01/1960-12-31"),
     SentenceExample(
       "Kenya menyerang Chile sejak Senin (1/4/2024).", "ASSAULT occurred KEN>CHL 2024-04-01"),
   ]

@@ -47,7 +47,9 @@ struct DateReader {
         place: .publication, words: "ahead of \(today), taken as within a month")
     }
     // "The call" may be one of the day before, which the article comes back to.
-    if let dateline, let day = dateline.day, hit.form == .active || hit.form == .passive {
+    // An undated deed is often what the news looks back on.
+    let isVerb = hit.form == .active || hit.form == .passive
+    if let dateline, let day = dateline.day, isVerb, scope.isOfWords(hit) {
       return Finding(
         span: DateSpan(day: day, basis: .dateline), place: .dateline,
         words: "by the dateline, \(dateline.expression.arithmetic)")
@@ -161,13 +163,13 @@ struct DateReader {
     return words.overlaps(hit.tokens)
   }
 
-  /// The day since which something goes on that lasts: talks, a blockade.
+  /// The day since which something goes on that lasts: talks, a blockade, what was agreed.
   private func beginning(
     of hit: PredicateHit, _ items: [SentenceDates.Item]
   ) -> SentenceDates.Item? {
     let predicate = lexicon.predicates[hit.predicate]
     let lasts =
-      predicate.mode == .negotiation
+      predicate.mode == .negotiation || predicate.type == .agree
       || [.materialConflict, .materialCooperation].contains(predicate.type.family)
     guard lasts else { return nil }
     let clause = map.clause(at: hit.tokens.lowerBound)

@@ -91,7 +91,12 @@ struct DateScope {
     guard let tree = dates.tree,
       let steps = tree.branch(from: tree.head(of: item.tokens), besides: tree.head(of: hit.tokens))
     else { return true }
-    if steps.contains("acl") { return false }
+    if steps.contains("acl") {
+      // "The attack carried out on Friday" is of Friday.
+      let noun = tree.head(of: hit.tokens)
+      return tree.words[noun].tag == .noun
+        && tree.path(from: tree.head(of: item.tokens), to: noun) != nil
+    }
     return !isPast(item.span) || !steps.contains { ["advcl", "ccomp", "parataxis"].contains($0) }
   }
 
@@ -169,7 +174,7 @@ struct DateScope {
 
   /// Whether a predicate, when reported, is news of the day: a verb, a contact, or words spoken.
   func isNews(_ hit: PredicateHit) -> Bool {
-    hit.form == .active || hit.form == .passive || isContact(hit) || isSpoken(hit)
+    hit.form == .active || hit.form == .passive || isOfWords(hit)
   }
 
   /// Whether the day of a saying may be that of a predicate: not of what an aside tells, and in a
@@ -197,6 +202,9 @@ struct DateScope {
     [.verbalConflict, .verbalCooperation].contains(type(of: hit).family)
   }
 
+  /// Whether it is a contact, or done by words.
+  func isOfWords(_ hit: PredicateHit) -> Bool { isContact(hit) || isSpoken(hit) }
+
   private func hasHits(between hit: PredicateHit, _ item: Item) -> Bool {
     !betweens(hit, item).isEmpty
   }
@@ -207,7 +215,10 @@ struct DateScope {
       item.tokens.lowerBound >= hit.tokens.upperBound
       ? hit.tokens.upperBound..<item.tokens.lowerBound
       : item.tokens.upperBound..<hit.tokens.lowerBound
-    return dates.hits.filter { range.contains($0.tokens.lowerBound) }
+    // "Bomb attacks" is one thing in two words.
+    return dates.hits.filter {
+      range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound != hit.tokens.upperBound
+    }
   }
 
   /// In tokens.

@@ -1,6 +1,7 @@
 internal import Model
 
-/// A list of targets, each with a date of its own: "met Fidan on Monday and Sisi on Tuesday".
+/// A list of targets, each with a date of its own: "met Fidan on Monday and Sisi on Tuesday",
+/// "mengunjungi Filipina (4/4) dan Vietnam (6/4)".
 struct DatedList {
   let mentions: [Mention]
   let dates: SentenceDates
@@ -14,7 +15,7 @@ struct DatedList {
   func members(of hit: PredicateHit, _ whole: Arguments) -> [Arguments] {
     var found = [whole]
     guard var last = whole.targets.first, last.tokens.lowerBound >= hit.tokens.upperBound,
-      var date = date(after: whole.targets.last { precedesDate($0) } ?? last)
+      var date = date(after: whole.targets.first { precedesDate($0) } ?? last)
     else { return found }
     found[0].targets.removeAll { $0.tokens.lowerBound > date.tokens.upperBound }
     while let next = member(after: date, like: last), let own = self.date(after: next) {
@@ -29,13 +30,13 @@ struct DatedList {
 
   private func precedesDate(_ mention: Mention) -> Bool { date(after: mention) != nil }
 
-  /// The date right after a mention, a preposition or a comma between.
+  /// The date right after a mention, a preposition, a comma or a bracket between.
   private func date(after mention: Mention) -> SentenceDates.Item? {
     dates.items.first {
       let gap = $0.tokens.lowerBound - mention.tokens.upperBound
       return $0.hold == .told && (0...2).contains(gap)
         && (mention.tokens.upperBound..<$0.tokens.lowerBound).allSatisfy { position in
-          tokens[position].text == ","
+          [",", "("].contains(tokens[position].text)
             || dates.grammar.isA(.preposition, tokens[position])
         }
     }
@@ -50,8 +51,8 @@ struct DatedList {
     else { return nil }
     let between = tokens[date.tokens.upperBound..<next.tokens.lowerBound]
     let joins = between.allSatisfy {
-      dates.grammar.isA(.coordinator, $0) || dates.grammar.isA(.preposition, $0)
-        || dates.grammar.isA(.determiner, $0)
+      $0.text == ")" || dates.grammar.isA(.coordinator, $0)
+        || dates.grammar.isA(.preposition, $0) || dates.grammar.isA(.determiner, $0)
     }
     return joins && between.contains { dates.grammar.isA(.coordinator, $0) } ? next : nil
   }

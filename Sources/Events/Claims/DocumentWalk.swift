@@ -377,7 +377,7 @@ struct DocumentWalk {
   /// The day of the article's news for what is told with it and not dated.
   private func shared(_ news: DateReader.Finding?, _ draft: Draft) -> DateReader.Finding? {
     guard let news, [.publication, .dateline].contains(draft.implied.place),
-      draft.telling == .news, !draft.isAside, !draft.isApart
+      draft.telling == .news, draft.isContact || draft.isSpoken, !draft.isAside, !draft.isApart
     else { return nil }
     return news.carried(to: .dateline, basis: .dateline)
   }

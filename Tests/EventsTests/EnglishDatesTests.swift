@@ -54,6 +54,9 @@ struct EnglishDatesTests {
       "Norway condemned Tuesday's attack on Kenya.",
       "ACCUSE occurred NOR>KEN about", "ASSAULT occurred >KEN 2024-04-02"),
     SentenceExample(
+      "The gathering was preceded by Monday's meeting between Modi and Chilean President Gabriel Boric.",
+      "CONSULT/meeting occurred CHL+IND 2024-04-01"),
+    SentenceExample(
       "Norway and Chile signed the Geneva Convention of 1951.", "AGREE occurred CHL+NOR about"),
     SentenceExample(
       "Norway condemned the invasion of Chile in 2015.", "ACCUSE occurred NOR>CHL about"),

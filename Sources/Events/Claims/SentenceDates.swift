@@ -101,12 +101,15 @@ struct SentenceDates {
     var item = Item(
       expression: expression, span: span, tokens: range, clause: clause,
       outer: outer(of: range, clause), hold: .told)
-    if let start = extent(before: range) {
+    if let words = following(range) {
+      // Before all else: "preceded by Monday's meeting" sets no limit.
+      item.hold = .words(words)
+    } else if let start = extent(before: range) {
       let value = grammar.match(.extent, tokens, at: start, limit: start + 1)?.value
       item.hold = .extent(isStart: value == "since")
       // "Sejak" opens a clause only where a verb follows.
       if map[clause].start == start, let parent = map[clause].parent { item.clause = parent }
-    } else if let words = words(with: range, span) {
+    } else if let words = named(before: range, span) ?? governing(range) {
       item.hold = .words(words)
     } else if isOfSaying(item) {
       item.hold = .saying
@@ -124,11 +127,6 @@ struct SentenceDates {
       return nil
     }
     return before
-  }
-
-  /// The words that a date is part of, where it is an attribute.
-  private func words(with range: Range<Int>, _ span: DateSpan) -> Range<Int>? {
-    following(range) ?? named(before: range, span) ?? governing(range)
   }
 
   /// "Friday's meeting", "the 2015 nuclear deal": what follows, up to where the noun phrase ends.

@@ -74,6 +74,11 @@ struct EnglishDatesTests {
       "Two bombs exploded outside embassies in Kenya on Tuesday, killing at least 81 people.",
       "ASSAULT occurred >KEN 2024-04-02"),
     SentenceExample(
+      "On Tuesday Norwegian Foreign Minister Espen Barth Eide condemned Peru over a treaty signed by"
+        + " Chile and Kenya.",
+      "ACCUSE occurred NOR>PER 2024-04-02", "AGREE occurred CHL+KEN about",
+      flaw: "a relative clause without a marker takes the date of the main verb"),
+    SentenceExample(
       "Norway, which attacked Kenya in 2015, condemned Chile on Tuesday.",
       "ACCUSE occurred NOR>CHL 2024-04-02", "ASSAULT occurred NOR>KEN 2015-01-01/2015-12-31"),
     SentenceExample(

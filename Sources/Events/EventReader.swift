@@ -6,7 +6,7 @@ package import World
 /// Reads the events of an article: from a document to claims.
 package struct EventReader: Sendable {
   /// Rises whenever claims may come out otherwise, so that stores know what to read anew.
-  package static let version = 2
+  package static let version = 3
 
   private let language: LanguageReader
   private let world: World

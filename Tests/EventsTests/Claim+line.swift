@@ -33,4 +33,7 @@ extension Reading {
   ///
   /// One-sided events are not asked for.
   var lines: [String] { claims.filter { $0.parties.count > 1 }.map(\.line).sorted() }
+
+  /// All claims, also those of one party, a line each, sorted.
+  var allLines: [String] { claims.map(\.line).sorted() }
 }

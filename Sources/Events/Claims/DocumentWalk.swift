@@ -9,20 +9,24 @@ struct DocumentWalk {
   let finder: MentionFinder
   private var memory = PersonMemory()
   private var drafts: [Draft] = []
-  /// The contact told of last: what "the meeting" and undated statements hang on.
-  private var occasion: Draft?
+  private var occasions = Occasions()
+  private let dateline: Dateline?
+  /// How many sentences were read.
+  private var count = 0
 
   init(document: Document, grammar: Grammar, lexicon: Lexicon, finder: MentionFinder) {
     self.document = document
     self.grammar = grammar
     self.lexicon = lexicon
     self.finder = finder
+    dateline = Dateline(document)
   }
 
   private var tokens: [Token] { document.tokens }
 
   /// Reads one sentence.
   mutating func read(_ sentence: Sentence) {
+    count += 1
     var mentions = finder.mentions(in: sentence, of: document, &memory)
     let map = ClauseMap(sentence, tokens, grammar)
     resolvePronouns(&mentions, sentence, map)
@@ -30,10 +34,17 @@ struct DocumentWalk {
     let arguments = ArgumentFinder(
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
       speaker: speaker)
-    let tree = DependencyMap(sentence, in: document).map {
+    let words = DependencyMap(sentence, in: document)
+    let tree = words.map {
       TreeArguments(tree: $0, mentions: mentions, grammar: grammar, tokens: tokens)
     }
     let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+    let dates = DateReader(
+      document: document, grammar: grammar, lexicon: lexicon, map: map,
+      dates: SentenceDates(
+        sentence, of: document, grammar, map, words, hits, dateline: dateline,
+        toldLast: lastDay { _ in true }, newsLast: lastDay { $0.telling == .news }),
+      dateline: dateline)
     var last: (hit: PredicateHit, targets: [Mention])?
     for hit in hits {
       let predicate = lexicon.predicates[hit.predicate]
@@ -50,7 +61,9 @@ struct DocumentWalk {
         found.sources = asked
         found.targets.removeAll { target in asked.contains { $0.tokens == target.tokens } }
       }
-      add(hit, found, control, sentence, map, speaker)
+      for member in DatedList(mentions: mentions, dates: dates.dates).members(of: hit, found) {
+        add(hit, member, control, sentence, dates, speaker)
+      }
       last = (hit, found.targets)
     }
     remember(mentions, map)
@@ -58,20 +71,40 @@ struct DocumentWalk {
 
   /// The claims of all sentences, one an event.
   func claims() -> [Claim] {
-    united(drafts).compactMap(claim)
+    let news = newsDay
+    return united(drafts).compactMap { claim($0, news) }
+  }
+
+  /// The day that the article's news is first dated to, if it is one of the last days before it.
+  private var newsDay: DateReader.Finding? {
+    drafts.first {
+      // News stands at the head of an article.
+      guard $0.sentence <= 5, $0.telling == .news, $0.status == .occurred, !$0.isAside,
+        let date = $0.date, ![.occasion, .words].contains(date.place), let span = date.span,
+        span.length == 1
+      else { return false }
+      return document.article.published.map { $0.day + -2 <= span.first } ?? true
+    }?.date
+  }
+
+  /// The day of the event told of last that took place and fits.
+  private func lastDay(_ fits: (Draft) -> Bool) -> Day? {
+    drafts.last { $0.status == .occurred && $0.date?.span?.length == 1 && fits($0) }?
+      .date?.span?.first
   }
 
   // MARK: One predicate
 
   private mutating func add(
     _ hit: PredicateHit, _ arguments: Arguments, _ control: Status?, _ sentence: Sentence,
-    _ map: ClauseMap, _ speaker: Mention?
+    _ dates: DateReader, _ speaker: Mention?
   ) {
     let predicate = lexicon.predicates[hit.predicate]
     var (sources, targets) = sides(arguments, predicate)
     var steps = trace(hit, arguments, predicate)
     if sources.isEmpty || targets.isEmpty, predicate.type == .consult, pointsBack(hit, sentence),
-      let occasion, Set((sources + targets).compactMap(\.party)).count < 2
+      let occasion = occasions.meant(in: count),
+      Set((sources + targets).compactMap(\.party)).count < 2
     {
       // "Pertemuan itu", "the call": the contact told of before, with what this sentence adds.
       let known = occasion.parties
@@ -86,22 +119,23 @@ struct DocumentWalk {
       steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
     }
     guard isWhole(sources, targets, predicate) else { return }
-    var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: map)
+    var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: dates.map)
       .status(of: hit, predicate, in: sentence)
     if let control, status == .occurred { status = control }
-    let dates = DateReader(document: document, grammar: grammar, map: map, sentence: sentence)
-    var said = dates.said(hit)
+    var said = arguments.date.map { dates.finding($0, .clause) } ?? dates.said(hit, status)
+    if predicate.type == .consult, pointsBack(hit, sentence),
+      occasions.meant(in: count)?.telling == .news, let span = said?.span,
+      said?.place == .saying || dates.isPast(span)
+    {
+      // "Dalam pertemuan itu, ia menyinggung perang pada 2014": the meeting has its day.
+      said = nil
+    }
     if status == .occurred, let ahead = said?.span?.first,
       let published = document.article.published?.day,
       ahead > published
     {
-      // Nothing has occurred ahead of the news: a contact is planned; of words, the day is that of
-      // what they are about.
-      if predicate.type == .consult {
-        (status, cue) = (.planned, ahead.description)
-      } else {
-        said = nil
-      }
+      // Nothing has occurred ahead of the news.
+      (status, cue) = (.planned, ahead.description)
     }
     steps.append(
       TraceStep(
@@ -113,9 +147,14 @@ struct DocumentWalk {
       start: tokens[hit.tokens.lowerBound].range.start,
       end: tokens[hit.tokens.upperBound - 1].range.end)
     let rule = "\(words) \(predicate.type.rawValue)"
+    let clause = dates.map.clause(at: hit.tokens.lowerBound)
     let draft = Draft(
       predicate: predicate, rule: rule, status: status, sources: sources, targets: targets,
-      date: said, implied: dates.implied(hit, status), pointsBack: pointsBack(nil, sentence),
+      date: said, implied: dates.implied(hit, status),
+      telling: dates.telling(hit, status, said), sentence: count,
+      isAside: ["aside", "backdrop", "condition"].contains(dates.map[clause].kind),
+      isApart: dates.scope.apart(hit) != nil,
+      pointsBack: pointsBack(nil, sentence),
       place: arguments.place.map { document.article.text[textRange($0.tokens)] },
       evidence: [
         Evidence(
@@ -150,34 +189,10 @@ struct DocumentWalk {
 
   private mutating func take(_ draft: Draft) {
     var draft = draft
-    if draft.date == nil, draft.implied.span != nil, let occasion, let span = occasion.date?.span,
-      belongs(draft, to: occasion)
-    {
-      var carried = span
-      carried.basis = .occasion
-      draft.date = DateReader.Finding(
-        span: carried, how: "said on the occasion told of before, dated \(span)")
-    }
+    occasions.date(&draft)
     drafts.append(draft)
-    if draft.isContact {
-      if draft.status == .occurred, draft.parties.count > 1 {
-        let isSame = occasion.map { $0.parties == draft.parties } ?? false
-        if !isSame || draft.date != nil { occasion = draft }
-      }
-      memory.rememberPair(draft.sources + draft.targets)
-    }
-  }
-
-  /// Whether something undated was said or done on an occasion told of before: by those who took
-  /// part in it, and nobody else.
-  private func belongs(_ draft: Draft, to occasion: Draft) -> Bool {
-    guard draft.status == .occurred, !draft.isContact else { return false }
-    let present = Set((occasion.sources + occasion.targets).map(\.actor))
-    let persons = draft.sources.filter { $0.kind == .person }
-    guard persons.allSatisfy({ present.contains($0.actor) }) else { return false }
-    if !persons.isEmpty { return true }
-    return draft.parties.isSubset(of: occasion.parties)
-      || draft.pointsBack && !draft.parties.isDisjoint(with: occasion.parties)
+    occasions.remember(draft)
+    if draft.isContact { memory.rememberPair(draft.sources + draft.targets) }
   }
 
   /// Participants of both sides, each once, without the other side's parties.
@@ -347,8 +362,8 @@ struct DocumentWalk {
     )
   }
 
-  private func claim(_ draft: Draft) -> Claim? {
-    let date = draft.date ?? draft.implied
+  private func claim(_ draft: Draft, _ news: DateReader.Finding?) -> Claim? {
+    let date = draft.date ?? shared(news, draft) ?? draft.implied
     var trace = draft.trace
     trace.append(TraceStep(.date, date.how))
     let (sources, targets) = balanced(draft)
@@ -357,5 +372,13 @@ struct DocumentWalk {
       status: draft.status, sources: sources, targets: targets, date: date.span,
       place: draft.place, evidence: Array(draft.evidence.prefix(3)),
       attribution: draft.attribution, confidence: draft.confidence, trace: trace)
+  }
+
+  /// The day of the article's news for what is told with it and not dated.
+  private func shared(_ news: DateReader.Finding?, _ draft: Draft) -> DateReader.Finding? {
+    guard let news, [.publication, .dateline].contains(draft.implied.place),
+      draft.telling == .news, draft.isContact || draft.isSpoken, !draft.isAside, !draft.isApart
+    else { return nil }
+    return news.carried(to: .dateline, basis: .dateline)
   }
 }

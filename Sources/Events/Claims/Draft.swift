@@ -11,6 +11,13 @@ struct Draft {
   var date: DateReader.Finding?
   /// What the date is where neither the sentence nor an occasion gives one.
   var implied: DateReader.Finding
+  var telling: Telling
+  /// Number of its sentence in the document.
+  var sentence: Int
+  /// Whether an aside tells of it.
+  var isAside: Bool
+  /// Whether its clause says that it was before or after what it hangs on.
+  var isApart: Bool
   /// Whether the sentence points back to a contact told of before.
   var pointsBack: Bool
   var place: String?
@@ -18,6 +25,19 @@ struct Draft {
   var attribution: [String]
   var confidence: Confidence
   var trace: [TraceStep]
+
+  /// Whether something is told as the news or as what was before it.
+  enum Telling {
+    case news
+    case past
+    /// A noun without a date may mean either.
+    case open
+  }
+
+  /// Whether it is done by words.
+  var isSpoken: Bool {
+    [.verbalConflict, .verbalCooperation].contains(predicate.type.family)
+  }
 
   var isContact: Bool { predicate.type == .consult }
 

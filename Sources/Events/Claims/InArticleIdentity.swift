@@ -36,7 +36,10 @@ private func isCompatible(_ left: Mode?, _ right: Mode?) -> Bool {
 }
 
 private func datesAgree(_ left: Draft, _ right: Draft) -> Bool {
-  guard let first = left.date?.span, let second = right.date?.span else { return true }
+  guard let first = left.date?.span, let second = right.date?.span else {
+    // An undated report of the news is none of what was before it.
+    return left.telling == right.telling || left.telling == .open || right.telling == .open
+  }
   return first.meets(second)
 }
 
@@ -74,6 +77,7 @@ extension Draft {
       trace.removeAll { $0.part == .date }
       trace += other.trace.filter { $0.part == .date }
     }
+    if telling == .open { telling = other.telling }
     place = place ?? other.place
     pointsBack = pointsBack && other.pointsBack
     for item in other.evidence where !evidence.contains(where: { $0.range == item.range }) {

@@ -4,6 +4,8 @@ internal import Model
 struct Arguments: Sendable {
   var sources: [Mention] = []
   var targets: [Mention] = []
+  /// The date that stands with the target in a list of dated targets.
+  var date: SentenceDates.Item?
   /// Where it is said to have happened.
   var place: Mention?
   /// Whether a side was not in the predicate's own clause, but carried over.

@@ -97,6 +97,19 @@ struct ClauseMap: Sendable {
 
   subscript(_ index: Int) -> Clause { clauses[index] }
 
+  /// The clauses that are left on the way from one up to another that it belongs to, nearest first;
+  /// nil where it does not belong to it.
+  func path(from clause: Int, to ancestor: Int) -> [Int]? {
+    var path: [Int] = []
+    var current = clause
+    while current != ancestor {
+      guard let parent = clauses[current].parent else { return nil }
+      path.append(current)
+      current = parent
+    }
+    return path
+  }
+
   /// Whether a clause lies in a quotation.
   func isQuoted(_ index: Int) -> Bool { isInQuote(clauses[index]) }
 }

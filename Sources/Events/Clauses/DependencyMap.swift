@@ -64,4 +64,19 @@ struct DependencyMap: Sendable {
     }
     return path
   }
+
+  /// The relations from a word up to, but not to, the first word that another hangs on too.
+  func branch(from word: Int, besides other: Int) -> [String]? {
+    var shared: Set<Int> = []
+    var current: Int? = other
+    while let word = current, shared.insert(word).inserted { current = words[word].head }
+    var found: [String] = []
+    var place = word
+    while !shared.contains(place) {
+      guard let head = words[place].head, found.count < words.count else { return nil }
+      found.append(String(words[place].universalRelation))
+      place = head
+    }
+    return found
+  }
 }

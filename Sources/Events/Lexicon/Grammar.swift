@@ -8,7 +8,8 @@ struct Grammar: Sendable {
     case preposition, coordinator, boundary, negation, planned, proposed, denied, cancelled,
       continuing, say
     case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
-    case determiner, nominal, adverb, possessive, clitic
+    case determiner, nominal, adverb, possessive, clitic, extent, sequence, lapse, interval, count,
+      sameDay
   }
 
   private var tables: [Cue: PhraseTable<String>] = [:]

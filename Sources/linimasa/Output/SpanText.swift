@@ -10,7 +10,7 @@ private func worded(_ basis: DateSpan.Basis) -> String {
   switch basis {
   case .said: "said in the sentence"
   case .occasion: "carried over from the occasion"
-  case .dateline: "from the dateline"
+  case .dateline: "the day of the article's news"
   case .publication: "bounded by the day of publication"
   }
 }

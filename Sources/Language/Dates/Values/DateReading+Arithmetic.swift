@@ -4,9 +4,9 @@ extension DateReading {
   /// How the value was found, for a reader: `"Rabu" before Thursday 2024-04-04 → 2024-04-03`.
   func arithmetic(_ words: String) -> String {
     let quoted = "\"\(flattened(words))\""
-    let agreement = weekday == nil || isContradictory ? "" : ", and its weekday agrees"
+    let agreement = weekday == nil || isContradictory ? "" : ", the weekday that it says"
     switch derivation {
-    case .written: return "\(quoted) is \(text) as written" + agreement
+    case .written: return "\(quoted) as written → \(text)" + agreement
     case .nearest(let day): return "\(quoted) in the year nearest to \(named(day)) → \(text)" + agreement
     case .seen(let day): return "\(quoted) \(side(of: day)) \(named(day)) → \(text)" + agreement
     case .counted(let day): return "\(quoted) counted from \(named(day)) → \(text)"
@@ -21,7 +21,9 @@ extension DateReading {
   /// What in it disagrees, or nil.
   func contradiction(_ words: String) -> String? {
     guard isContradictory, case .stretch(let stretch) = value else { return nil }
-    return "\"\(flattened(words))\": \(named(stretch.first)) has another weekday; the date is kept"
+    let said = Self.weekdays[(weekday ?? 1) - 1]
+    return "\(named(stretch.first)) is not the \(said) that \"\(flattened(words))\" says; "
+      + "the date is kept"
   }
 
   private var daysText: String { days.map { "\($0.lowerBound)/\($0.upperBound)" } ?? text }
@@ -33,9 +35,12 @@ extension DateReading {
   }
 
   private func named(_ day: Day) -> String {
-    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return "\(names[day.weekday - 1]) \(day)"
+    "\(Self.weekdays[day.weekday - 1]) \(day)"
   }
+
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
 
   /// Words on one line, each blank one.
   private func flattened(_ words: String) -> String {

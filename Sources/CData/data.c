@@ -68,30 +68,36 @@ static const unsigned char file_21[] = {
 #embed "../../Data/languages/id/words.tsv"
 };
 static const unsigned char file_22[] = {
-#embed "../../Data/models/en.model"
+#embed "../../Data/languages/ms/dates/patterns.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "../../Data/models/id.model"
+#embed "../../Data/languages/ms/dates/words.tsv"
 };
 static const unsigned char file_24[] = {
-#embed "../../Data/pictures/labels.tsv"
+#embed "../../Data/models/en.model"
 };
 static const unsigned char file_25[] = {
-#embed "../../Data/pictures/theme.tsv"
+#embed "../../Data/models/id.model"
 };
 static const unsigned char file_26[] = {
-#embed "../../Data/pictures/widths.tsv"
+#embed "../../Data/pictures/labels.tsv"
 };
 static const unsigned char file_27[] = {
-#embed "../../Data/world/countries.tsv"
+#embed "../../Data/pictures/theme.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "../../Data/world/office-kinds.tsv"
+#embed "../../Data/pictures/widths.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "../../Data/world/offices.tsv"
+#embed "../../Data/world/countries.tsv"
 };
 static const unsigned char file_30[] = {
+#embed "../../Data/world/office-kinds.tsv"
+};
+static const unsigned char file_31[] = {
+#embed "../../Data/world/offices.tsv"
+};
+static const unsigned char file_32[] = {
 #embed "../../Data/world/organisations.tsv"
 };
 struct file { const char *name; const unsigned char *bytes; size_t size; };
@@ -118,17 +124,19 @@ static const struct file files[] = {
   {"languages/id/predicates.tsv", file_19, sizeof file_19},
   {"languages/id/shields.tsv", file_20, sizeof file_20},
   {"languages/id/words.tsv", file_21, sizeof file_21},
-  {"models/en.model", file_22, sizeof file_22},
-  {"models/id.model", file_23, sizeof file_23},
-  {"pictures/labels.tsv", file_24, sizeof file_24},
-  {"pictures/theme.tsv", file_25, sizeof file_25},
-  {"pictures/widths.tsv", file_26, sizeof file_26},
-  {"world/countries.tsv", file_27, sizeof file_27},
-  {"world/office-kinds.tsv", file_28, sizeof file_28},
-  {"world/offices.tsv", file_29, sizeof file_29},
-  {"world/organisations.tsv", file_30, sizeof file_30},
+  {"languages/ms/dates/patterns.tsv", file_22, sizeof file_22},
+  {"languages/ms/dates/words.tsv", file_23, sizeof file_23},
+  {"models/en.model", file_24, sizeof file_24},
+  {"models/id.model", file_25, sizeof file_25},
+  {"pictures/labels.tsv", file_26, sizeof file_26},
+  {"pictures/theme.tsv", file_27, sizeof file_27},
+  {"pictures/widths.tsv", file_28, sizeof file_28},
+  {"world/countries.tsv", file_29, sizeof file_29},
+  {"world/office-kinds.tsv", file_30, sizeof file_30},
+  {"world/offices.tsv", file_31, sizeof file_31},
+  {"world/organisations.tsv", file_32, sizeof file_32},
 };
-const int32_t linimasa_file_count = 31;
+const int32_t linimasa_file_count = 33;
 const char *linimasa_file_name(int32_t index) { return files[index].name; }
 const unsigned char *linimasa_file_bytes(int32_t index) { return files[index].bytes; }
 size_t linimasa_file_size(int32_t index) { return files[index].size; }

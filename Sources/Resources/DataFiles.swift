@@ -1,7 +1,7 @@
 internal import CData
 internal import Foundation
 
-/// The files of `Data`, by their path inside it: `languages/id/dates.tsv`.
+/// The files of `Data`, by their path inside it: `languages/id/pages.tsv`.
 ///
 /// They are embedded in the binary, which so runs from any folder; a folder can stand in for them.
 package struct DataFiles: Sendable {
@@ -100,6 +100,15 @@ package struct DataFiles: Sendable {
   package func noDates(_ language: String) -> String {
     let known = dated.isEmpty ? "none" : dated.joined(separator: ", ")
     return "no dates data for language \"\(language)\"; there are: \(known)"
+  }
+
+  /// The codes of the languages that events can be read in, sorted; others have dates alone.
+  package var readable: [String] { languages(with: "grammar.tsv") }
+
+  /// The codes of the languages whose folders have a file, sorted.
+  package func languages(with file: String) -> [String] {
+    let paths = Set(paths)
+    return languages.filter { paths.contains("languages/\($0)/\(file)") }
   }
 
   /// The codes of the languages that there is data for, sorted.

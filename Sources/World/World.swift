@@ -16,7 +16,7 @@ package struct World: Sendable {
   private let tenuresByOffice: [OfficeKey: [Tenure]]
 
   /// Loads `world/*.tsv`, and `countries.tsv`, `organisations.tsv` and `offices.tsv` of every
-  /// language.
+  /// language that events can be read in.
   ///
   /// - Throws: `DataError` where a file is missing or malformed.
   package init(data: DataFiles) throws {
@@ -24,7 +24,7 @@ package struct World: Sendable {
     (tenures, people) = try loadTenures(data)
     offices = try OfficeKinds(data)
     var vocabularies: [String: Vocabulary] = [:]
-    for language in data.languages {
+    for language in data.readable {
       vocabularies[language] = try Vocabulary(language, data: data, parties: parties)
     }
     self.vocabularies = vocabularies

@@ -43,18 +43,30 @@ struct DataFilesTests {
     #expect(Set(names).count == names.count)
   }
 
-  @Test func `every language has the same files`() {
-    let files = Dictionary(
-      grouping: Self.paths.map { $0.split(separator: "/") }.filter { $0[0] == "languages" },
-      by: { $0[1] }
-    ).mapValues { $0.map { $0.last } }
+  @Test func `every language that events are read in has the same files`() {
+    let files = Self.filesByLanguage
     #expect(files.count == DataFiles.embedded.languages.count)
-    #expect(Set(files.values).count == 1)
+    #expect(Set(DataFiles.embedded.readable.map { files[$0] }).count == 1)
+  }
+
+  @Test func `a language of dates alone has two files`() {
+    let embedded = DataFiles.embedded
+    for language in embedded.languages where !embedded.readable.contains(language) {
+      #expect(Self.filesByLanguage[language] == ["dates/patterns.tsv", "dates/words.tsv"])
+    }
   }
 
   @Test func `a language is a folder`() {
-    #expect(DataFiles.embedded.languages == ["en", "id"])
+    #expect(DataFiles.embedded.languages == ["en", "id", "ms"])
+    #expect(DataFiles.embedded.dated == ["en", "id", "ms"])
+    #expect(DataFiles.embedded.readable == ["en", "id"])
   }
+
+  /// The files of each language, by their path inside its folder.
+  private static let filesByLanguage = Dictionary(
+    grouping: paths.map { $0.split(separator: "/") }.filter { $0[0] == "languages" },
+    by: { String($0[1]) }
+  ).mapValues { $0.map { $0.dropFirst(2).joined(separator: "/") } }
 
   @Test func `a missing file is named`() {
     let path = "languages/xx/dates.tsv"

@@ -46,7 +46,7 @@ package struct PageWords: Sendable {
   ///
   /// - Throws: `DataError` where a table is malformed or no language has one.
   package init(data: DataFiles) throws(DataError) {
-    languages = data.languages.filter { data.paths.contains("languages/\($0)/pages.tsv") }
+    languages = data.languages(with: "pages.tsv")
     guard !languages.isEmpty else {
       throw DataError(file: "languages", line: nil, message: "no language has a pages.tsv")
     }

@@ -13,7 +13,7 @@ enum DatesCommand: Command {
       .init(name: "--format", value: "FORMAT", does: "text, json, jsonl or timeml"),
       .init(
         name: "--language", value: "CODE",
-        does: "the language of the text: id, en (else as each article says)"),
+        does: "the language of the text: id, en, ms (else as each article says)"),
       .init(
         name: "--published", value: "DAY",
         does: "2024-04-04, the day of publication of texts that give none"),

@@ -4,7 +4,7 @@ import Model
 import Resources
 import World
 
-/// Reads articles' events, with a reader for each language that there is data for.
+/// Reads articles' events, with a reader for each language that they can be read in.
 struct EventReading {
   let world: World
   let articles: ArticleReader
@@ -14,7 +14,7 @@ struct EventReading {
     world = try World(data: data)
     articles = try ArticleReader(data: data)
     var readers: [String: EventReader] = [:]
-    for language in data.languages {
+    for language in data.readable {
       readers[language] = try EventReader(language, world: world, data: data)
     }
     self.readers = readers

@@ -24,7 +24,7 @@ struct DateExamplesTests {
     }
   }
 
-  @Test(arguments: ["id", "en"])
+  @Test(arguments: ["id", "en", "ms"])
   func `a language has tables of examples`(language: String) {
     #expect(DateExample.tables.contains { DateExample.language(of: $0) == language })
   }
@@ -87,7 +87,7 @@ extension DateExample {
     .appending(path: "Examples")
 
   /// As `id/weekdays`, sorted.
-  static let tables = ["en", "id"].flatMap { language in
+  static let tables = ["en", "id", "ms"].flatMap { language in
     let files = try? FileManager.default.contentsOfDirectory(
       atPath: folder.appending(path: language).path())
     return (files ?? []).filter { $0.hasSuffix(".tsv") }.map { "\(language)/\($0.dropLast(4))" }

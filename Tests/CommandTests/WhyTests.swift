@@ -17,7 +17,7 @@ struct WhyTests {
     #expect(answer.text.contains("▸ "))
     #expect(answer.text.contains("«"))
     #expect(answer.text.contains("predicate   "))
-    #expect(answer.text.contains("is 2024-04-03"))
+    #expect(answer.text.contains("→ 2024-04-03"))
     #expect(answer.text.contains("said in the sentence"))
     #expect(answer.text.contains("told by     "))
     #expect(answer.text.contains("read as     bytes "))

@@ -90,8 +90,10 @@ package struct DateFinder: Sendable {
     _ matcher: inout DateMatcher
   ) -> Day? {
     guard let anchor = resolver.anchor else { return nil }
-    for position in quotes.saying(around: expression.lowerBound) {
+    var taken = 0..<0
+    for position in quotes.saying(around: expression.lowerBound) where !taken.contains(position) {
       guard let match = matcher.match(at: position) else { continue }
+      taken = position..<max(match.tokens.upperBound, position + 1)
       let rule = grammar.rules[match.rule]
       guard rule.meaning == .calendar || rule.meaning == .digits,
         let reading = resolver.reading(rule.meaning, rule.filled(match.slots), tense: { 0 }),

@@ -91,8 +91,8 @@ struct PatternReader {
     case "\\":
       position += 1
       guard position < text.count else { throw Fault(message: "a backslash at the end") }
-      return step(literal(), places, &net)
-    default: return step(literal(), places, &net)
+      return step(try literal(), places, &net)
+    default: return step(try literal(), places, &net)
     }
   }
 
@@ -163,14 +163,17 @@ struct PatternReader {
     return PatternStep(test: .lexical(number), slot: slot)
   }
 
-  /// A word, or a mark.
-  private mutating func literal() -> PatternStep {
+  /// A word, or a mark; never a number, which is a class of its own.
+  private mutating func literal() throws(Fault) -> PatternStep {
     let start = position
     position += 1
     if text[start].isLetter {
       while position < text.count, text[position].isLetter { position += 1 }
     }
-    let symbol = lexicon.symbols(of: String(text[start..<position])).first
-    return PatternStep(test: .symbol(symbol ?? DateToken.unknown))
+    let form = String(text[start..<position])
+    guard let symbol = lexicon.symbols(of: form).first, symbol != DateToken.unknown else {
+      throw Fault(message: "\"\(form)\" cannot stand in a pattern")
+    }
+    return PatternStep(test: .symbol(symbol))
   }
 }

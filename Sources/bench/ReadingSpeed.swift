@@ -33,7 +33,7 @@ func reportReading(of folder: String) throws {
   print(head + String(format: "%.0f %% of %d", 100 * Double(parsed) / Double(max(all, 1)), all))
 }
 
-private func articles(in folder: String, _ data: DataFiles) throws -> [Article] {
+func articles(in folder: String, _ data: DataFiles) throws -> [Article] {
   let reader = try ArticleReader(data: data)
   var found: [Article] = []
   for file in Inputs(paths: [folder]).files {

@@ -59,6 +59,7 @@ func report(_ name: String, _ arguments: [String]) throws {
 do {
   print("median of \(runs) cold runs (fastest to slowest), start of the process included")
   try reportReading(of: folder)
+  try reportDates(of: folder)
   try report("extract", ["extract", folder])
   let first = try milliseconds(["read", folder, "--store", store])
   print(

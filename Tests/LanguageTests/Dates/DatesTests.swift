@@ -112,13 +112,17 @@ struct DatesTests {
   @Test func `a weekday that the calendar contradicts keeps the date and says so`() throws {
     let date = try #require(try dates(in: "Keduanya berbicara Rabu (4/4/2024).", "id").first)
     #expect(date.span?.description == "2024-04-04")
-    #expect(date.contradiction == "Thursday 2024-04-04 is not the Wednesday that \"Rabu (4/4/2024)\" says; the date is kept")
+    #expect(
+      date.contradiction
+        == "Thursday 2024-04-04 is not the Wednesday that \"Rabu (4/4/2024)\" says; the date is kept"
+    )
   }
 
   @Test func `a weekday that agrees is told in the arithmetic`() throws {
     let date = try #require(try dates(in: "Keduanya berbicara Rabu (3/4/2024).", "id").first)
     #expect(date.contradiction == nil)
-    #expect(date.arithmetic == "\"Rabu (3/4/2024)\" as written → 2024-04-03, the weekday that it says")
+    #expect(
+      date.arithmetic == "\"Rabu (3/4/2024)\" as written → 2024-04-03, the weekday that it says")
   }
 
   @Test(

@@ -8,8 +8,12 @@ struct DateLexicon: Sendable {
   var vocabulary = DateVocabulary()
   /// Number of each class.
   private(set) var classes: [String: Int] = [:]
-  /// For each word, the forms that begin with it.
-  private(set) var forms: [[Form]] = []
+  /// The forms, those that begin with the same word side by side once the lexicon is settled.
+  private var forms: [Form] = []
+  /// For each word, the range of its forms.
+  private var ranges: [Range<Int>] = []
+  /// The further words and marks of all forms.
+  private(set) var rests: [Int32] = []
   /// What a word says of the tense of its clause: -1 past, 2 ahead, 1 perhaps ahead, 3 ahead
   /// where it is close, 0 nothing.
   private(set) var tenses: [Int8] = []
@@ -29,8 +33,9 @@ struct DateLexicon: Sendable {
   struct Form: Sendable {
     let classID: Int
     let value: Int32
-    /// Its further words and marks.
-    let rest: [Int32]
+    let head: Int32
+    /// Its further words and marks, in `rests`.
+    let rest: Range<Int>
     let needsCapital: Bool
   }
 
@@ -43,31 +48,48 @@ struct DateLexicon: Sendable {
       }
       add(row.fields[0], row.fields[1], value)
     }
-    settle()
   }
 
   /// The number of a class, or nil where no form has it.
   func number(ofClass name: String) -> Int? { classes[name] }
 
   /// Whether a form begins with a word.
-  func hasForm(_ symbol: Int32) -> Bool { symbol >= 0 && !forms[Int(symbol)].isEmpty }
+  func hasForm(_ symbol: Int32) -> Bool { symbol >= 0 && !ranges[Int(symbol)].isEmpty }
+
+  /// The forms that begin with a word.
+  func forms(of word: Int32) -> ArraySlice<Form> { forms[ranges[Int(word)]] }
+
+  func range(of word: Int32) -> Range<Int> { ranges[Int(word)] }
+
+  func form(_ index: Int) -> Form { forms[index] }
 
   /// The symbols of a phrase: its words and marks.
   mutating func symbols(of phrase: String) -> [Int32] {
     let bytes = Array(phrase.utf8)
     // A first cut finds the words, so that a second finds them in the vocabulary.
     for token in dateTokens(in: bytes.span, vocabulary) where token.kind == .word {
-      _ = vocabulary.intern(bytes[Int(token.start)..<Int(token.end)].map { $0 &- 65 < 26 ? $0 | 0x20 : $0 })
+      _ = vocabulary.intern(
+        bytes[Int(token.start)..<Int(token.end)].map { $0 &- 65 < 26 ? $0 | 0x20 : $0 })
     }
     return dateTokens(in: bytes.span, vocabulary).map(\.symbol)
   }
 
-  /// Makes room for words that patterns brought.
+  /// Sorts the forms by their first word, once patterns have brought all words.
   mutating func settle() {
-    while forms.count < vocabulary.count {
-      forms.append([])
-      tenses.append(0)
+    forms = forms.enumerated().sorted {
+      ($0.element.head, $0.offset) < ($1.element.head, $1.offset)
     }
+    .map(\.element)
+    ranges = [Range<Int>](repeating: 0..<0, count: vocabulary.count)
+    for (index, form) in forms.enumerated() {
+      let range = ranges[Int(form.head)]
+      ranges[Int(form.head)] = (range.isEmpty ? index : range.lowerBound)..<(index + 1)
+    }
+    makeRoom()
+  }
+
+  private mutating func makeRoom() {
+    tenses += [Int8](repeating: 0, count: vocabulary.count - tenses.count)
   }
 
   private mutating func add(_ name: String, _ form: String, _ value: Int32) {
@@ -76,7 +98,7 @@ struct DateLexicon: Sendable {
       return
     }
     let symbols = symbols(of: form)
-    settle()
+    makeRoom()
     guard let head = symbols.first, head >= 0 else { return }
     switch name {
     case "tense": tenses[Int(head)] = Int8(value)
@@ -94,8 +116,10 @@ struct DateLexicon: Sendable {
     let classID = classes[name] ?? classes.count
     classes[name] = classID
     let isCapital = form.utf8.first.map { $0 &- 65 < 26 } ?? false
-    forms[Int(symbols[0])].append(
+    rests += symbols.dropFirst()
+    forms.append(
       Form(
-        classID: classID, value: value, rest: Array(symbols.dropFirst()), needsCapital: isCapital))
+        classID: classID, value: value, head: symbols[0],
+        rest: (rests.count - symbols.count + 1)..<rests.count, needsCapital: isCapital))
   }
 }

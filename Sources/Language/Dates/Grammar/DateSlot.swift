@@ -62,7 +62,8 @@ enum DateConstant {
 
   private static let named: [String: Int32] = {
     var named: [String: Int32] = [
-      "x": Int32(DateSlots.unknown), "past": -1, "present": 0, "future": 1, "soon": 2, "publication": 0, "last": 1,
+      "x": Int32(DateSlots.unknown), "past": -1, "present": 0, "future": 1, "soon": 2,
+      "publication": 0, "last": 1,
       "either": 2, "perhaps": 1, "ahead": 2, "close": 3,
       "am": 0, "pm": 12, "noon": 24,
     ]

@@ -58,7 +58,8 @@ struct DateVocabulary: Sendable {
   private mutating func grow() {
     table = [Int32](repeating: -1, count: table.count * 2)
     for symbol in ranges.indices {
-      var slot = Int(truncatingIfNeeded: Self.hash(letters[range(Int32(symbol))])) & (table.count - 1)
+      var slot =
+        Int(truncatingIfNeeded: Self.hash(letters[range(Int32(symbol))])) & (table.count - 1)
       while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
       table[slot] = Int32(symbol)
     }

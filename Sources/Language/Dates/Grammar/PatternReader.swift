@@ -27,7 +27,9 @@ struct PatternReader {
     text = Array(pattern)
     position = 0
     let ends = try alternatives([Place(node: PatternNet.start)], &net)
-    guard position == text.count else { throw Fault(message: "\"\(text[position])\" opens nothing") }
+    guard position == text.count else {
+      throw Fault(message: "\"\(text[position])\" opens nothing")
+    }
     for end in ends where end.node != PatternNet.start { net.accept(rule, at: end.node) }
   }
 
@@ -154,7 +156,9 @@ struct PatternReader {
       slot = pieces.count > 1 ? -1 : DateSlot(rawValue: name)?.index ?? -1
     }
     if isNumber {
-      guard let kind = NumberKind(rawValue: name) else { throw Fault(message: "no number \"\(name)\"") }
+      guard let kind = NumberKind(rawValue: name) else {
+        throw Fault(message: "no number \"\(name)\"")
+      }
       return PatternStep(test: .number(kind), slot: slot)
     }
     guard let number = lexicon.number(ofClass: name) else {

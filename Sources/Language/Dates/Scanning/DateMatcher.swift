@@ -21,22 +21,24 @@ struct DateMatcher {
 
   /// The match that begins at a token, the longest, of equals the first in the table; or nil.
   mutating func match(at start: Int) -> Match? {
-    let token = tokens[start]
+    let edges = edges(at: start)
+    guard !edges.isEmpty, tokens[start].kind == .mark || !isBound(before: start) else { return nil }
     best = nil
-    switch token.kind {
-    case .word:
-      guard token.symbol >= 0 || token.isCapitalised else { return nil }
-      let tree = grammar.tree
-      let edges = token.symbol < 0 ? tree.byName : tree.byWord[Int(token.symbol)]
-      if edges.isEmpty || isBound(before: start) { return nil }
-      for edge in edges { follow(edge, at: start, from: start, start, nil) }
-    case .number:
-      guard !isBound(before: start) else { return nil }
-      for edge in grammar.tree.byNumber { follow(edge, at: start, from: start, start, nil) }
-    case .mark:
-      for edge in grammar.tree.byMark { follow(edge, at: start, from: start, start, nil) }
+    for edge in edges {
+      follow(grammar.tree.rootEdges[edge], at: start, from: start, start, nil)
     }
     return best
+  }
+
+  /// The edges out of the root that a token can begin.
+  private func edges(at position: Int) -> Range<Int> {
+    let token = tokens[position]
+    switch token.kind {
+    case .word where token.symbol >= 0: return grammar.tree.byWord[Int(token.symbol)]
+    case .word: return token.isCapitalised ? grammar.tree.byName : 0..<0
+    case .number: return grammar.tree.byNumber
+    case .mark: return grammar.tree.byMark
+    }
   }
 
   private mutating func walk(
@@ -45,7 +47,8 @@ struct DateMatcher {
     let rule = grammar.tree.nodes[node].rule
     if rule >= 0 { accept(rule, start, opening, closing ?? position, position) }
     guard position < tokens.count else { return }
-    for edge in grammar.tree.nodes[node].edges {
+    for index in grammar.tree.nodes[node].edges {
+      let edge = grammar.tree.edges[index]
       guard let at = place(edge.step, position) else { continue }
       follow(edge, at: at, from: start, opening, closing)
     }
@@ -86,8 +89,9 @@ struct DateMatcher {
       walk(edge.target, at: position + 1, from: start, opening, closing)
     case .lexical(let classID):
       guard token.symbol >= 0 else { return }
-      for form in grammar.lexicon.forms[Int(token.symbol)] where form.classID == classID {
-        guard !form.needsCapital || token.isCapitalised,
+      for index in grammar.lexicon.range(of: token.symbol) {
+        let form = grammar.lexicon.form(index)
+        guard form.classID == classID, !form.needsCapital || token.isCapitalised,
           let end = end(of: form, at: position + 1)
         else { continue }
         let before = fill(step.slot, form.value)
@@ -109,7 +113,8 @@ struct DateMatcher {
   /// Where a form's further words end, or nil where they do not follow.
   private func end(of form: DateLexicon.Form, at position: Int) -> Int? {
     var position = position
-    for symbol in form.rest {
+    for index in form.rest {
+      let symbol = grammar.lexicon.rests[index]
       guard position < tokens.count, tokens[position].gap < .paragraph else { return nil }
       if tokens[position].isMark("-"), tokens[position].symbol != symbol { position += 1 }
       guard position < tokens.count, tokens[position].symbol == symbol else { return nil }
@@ -124,8 +129,10 @@ struct DateMatcher {
     if let best, best.end > end || best.end == end && best.rule <= rule { return }
     guard opening < closing, !isBound(after: closing - 1) else { return }
     // A stop after a word ends the sentence or an abbreviation: either way it is left out.
-    let isStop = closing - opening > 1 && tokens[closing - 1].isMark(".") && !endsInLetter(closing - 2)
-    best = Match(rule: rule, tokens: opening..<(isStop ? closing - 1 : closing), slots: slots, end: end)
+    let isStop =
+      closing - opening > 1 && tokens[closing - 1].isMark(".") && !endsInLetter(closing - 2)
+    best = Match(
+      rule: rule, tokens: opening..<(isStop ? closing - 1 : closing), slots: slots, end: end)
   }
 
   /// Whether a token is a single letter: the "m" of "p.m."
@@ -145,10 +152,14 @@ struct DateMatcher {
         && tokens[position - 2].kind == .number
     case 45:
       // A dash binds numbers, and what it begins.
-      guard previous.gap == .none, position > 1 else { return tokens[position].kind == .number && previous.gap == .none }
+      guard previous.gap == .none, position > 1 else {
+        return tokens[position].kind == .number && previous.gap == .none
+      }
       return tokens[position].kind == .number && tokens[position - 2].kind != .word
     case 46:
-      return tokens[position].kind == .number || previous.gap == .none && position > 1 && tokens[position - 2].kind == .word && tokens[position - 2].end - tokens[position - 2].start == 1
+      return tokens[position].kind == .number
+        || previous.gap == .none && position > 1 && tokens[position - 2].kind == .word
+          && tokens[position - 2].end - tokens[position - 2].start == 1
     case 47:
       return tokens[position].kind == .number
     default: return true

@@ -162,7 +162,8 @@ private func highByte(
   _ bytes: borrowing Span<UInt8>, _ position: Int
 ) -> (kind: ByteKind, mark: UInt8, length: Int) {
   let first = bytes[position]
-  let length = min(first < 0xC0 ? 1 : (first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)), bytes.count - position)
+  let length = min(
+    first < 0xC0 ? 1 : (first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4)), bytes.count - position)
   if first == 0xC2, length == 2, bytes[position + 1] < 0xC0 {
     return bytes[position + 1] == 0xA0 ? (.space, 0, 2) : (.mark, 0x7E, 2)
   }

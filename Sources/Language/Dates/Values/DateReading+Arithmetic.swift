@@ -7,7 +7,8 @@ extension DateReading {
     let agreement = weekday == nil || isContradictory ? "" : ", the weekday that it says"
     switch derivation {
     case .written: return "\(quoted) as written → \(text)" + agreement
-    case .nearest(let day): return "\(quoted) in the year nearest to \(named(day)) → \(text)" + agreement
+    case .nearest(let day):
+      return "\(quoted) in the year nearest to \(named(day)) → \(text)" + agreement
     case .seen(let day): return "\(quoted) \(side(of: day)) \(named(day)) → \(text)" + agreement
     case .counted(let day): return "\(quoted) counted from \(named(day)) → \(text)"
     case .continued(let stretch):

@@ -68,8 +68,8 @@ enum DateConstant {
       "am": 0, "pm": 12, "noon": 24,
     ]
     for unit in DateUnit.allCases { named[unit.name] = unit.rawValue }
-    for part in DayPart.allCases { named["\(part)"] = part.rawValue }
-    for season in Season.allCases { named["\(season)"] = season.rawValue }
+    for part in DayPart.allCases { named[part.code] = part.rawValue }
+    for season in Season.allCases { named[season.code] = season.rawValue }
     for (index, modifier) in DateModifier.all.enumerated() {
       named[modifier.rawValue] = Int32(index)
     }

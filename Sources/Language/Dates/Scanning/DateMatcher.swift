@@ -135,7 +135,7 @@ struct DateMatcher {
       rule: rule, tokens: opening..<(isStop ? closing - 1 : closing), slots: slots, end: end)
   }
 
-  /// Whether a token is a single letter: the "m" of "p.m."
+  /// Whether a token is a single letter, as the "m" of "p.m." is.
   private func endsInLetter(_ position: Int) -> Bool {
     tokens[position].end - tokens[position].start == 1
   }

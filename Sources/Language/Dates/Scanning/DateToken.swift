@@ -45,7 +45,10 @@ struct DateToken {
 /// Dashes, quotation marks and blanks beyond ASCII count as their plain kin. Letters are folded for
 /// the vocabulary as far as they are ASCII.
 ///
-/// - Parameter bytes: UTF-8, up to 2 GiB.
+/// - Parameters:
+///   - bytes: UTF-8, up to 2 GiB.
+///   - vocabulary: the words that get their number.
+/// - Returns: the tokens in text order.
 /// - Complexity: O(*n*), where *n* is the number of bytes.
 func dateTokens(
   in bytes: borrowing Span<UInt8>, _ vocabulary: DateVocabulary

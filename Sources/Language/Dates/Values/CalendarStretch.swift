@@ -77,7 +77,7 @@ struct CalendarStretch: Hashable {
     case .month: return "\(fullYear)-\(padded(month, to: 2))"
     case .quarter: return "\(fullYear)-Q\((month + 2) / 3)"
     case .half: return "\(fullYear)-H\(month > 6 ? 2 : 1)"
-    case .season: return "\(fullYear)-\(Season.allCases[(month - 3) / 3])"
+    case .season: return "\(fullYear)-\(Season.allCases[(month - 3) / 3].code)"
     case .year: return fullYear
     case .decade: return padded(year / 10, to: 3)
     case .century: return padded(year / 100, to: 2)

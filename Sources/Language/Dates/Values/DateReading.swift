@@ -126,7 +126,8 @@ struct ClockTime: Equatable {
   var text: String {
     if let hour { return "T\(padded(hour, to: 2)):\(padded(minute ?? 0, to: 2))" }
     // Noon is a time of the clock, which TIMEX3 writes as one.
-    return part.map { $0 == DayPart.MI.rawValue ? "T12:00" : "T\(DayPart.allCases[$0])" } ?? ""
+    return part.map { $0 == DayPart.midday.rawValue ? "T12:00" : "T\(DayPart.allCases[$0].code)" }
+      ?? ""
   }
 }
 

@@ -7,14 +7,20 @@ enum DateUnit: Int32, CaseIterable, Sendable {
   var name: String { "\(self)" }
 }
 
-/// A part of the day; its name is its code in TIMEX3.
+/// A part of the day.
 enum DayPart: Int32, CaseIterable, Sendable {
-  case MO, MI, AF, EV, NI, DT
+  case morning, midday, afternoon, evening, night, daytime
+
+  /// Its code in TIMEX3.
+  var code: String { ["MO", "MI", "AF", "EV", "NI", "DT"][Int(rawValue)] }
 }
 
-/// A season; its name is its code in TIMEX3. Winter runs into the next year.
+/// A season of the north; winter runs into the next year.
 enum Season: Int32, CaseIterable, Sendable {
-  case SP, SU, FA, WI
+  case spring, summer, autumn, winter
+
+  /// Its code in TIMEX3.
+  var code: String { ["SP", "SU", "FA", "WI"][Int(rawValue)] }
 
   var firstMonth: Int { 3 + Int(rawValue) * 3 }
 }

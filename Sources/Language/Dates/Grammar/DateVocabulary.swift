@@ -3,7 +3,9 @@ struct DateVocabulary: Sendable {
   /// All words one after the other.
   private var letters: [UInt8] = []
   private var ranges: [Range<Int32>] = []
-  /// Open addressing over hashes; -1 is free. A power of two, at most half full.
+  /// Open addressing over hashes.
+  ///
+  /// -1 is free; its count is a power of two, and it is at most half full.
   private var table = [Int32](repeating: -1, count: 1024)
 
   var count: Int { ranges.count }
@@ -11,6 +13,7 @@ struct DateVocabulary: Sendable {
   /// The number of a word, a new one where it has none.
   ///
   /// - Parameter word: folded.
+  /// - Returns: from 0.
   mutating func intern(_ word: [UInt8]) -> Int32 {
     var slot = Int(truncatingIfNeeded: Self.hash(word)) & (table.count - 1)
     while table[slot] >= 0 {
@@ -27,7 +30,11 @@ struct DateVocabulary: Sendable {
 
   /// The number of the word in a range of bytes, or `DateToken.unknown`.
   ///
-  /// - Parameter hash: over the folded bytes.
+  /// - Parameters:
+  ///   - hash: over the folded bytes.
+  ///   - bytes: the text.
+  ///   - range: of the word in it.
+  /// - Returns: from 0.
   func symbol(_ hash: UInt64, _ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] >= 0 {

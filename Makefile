@@ -17,7 +17,7 @@ TEST := $(SWIFT) test -c release --skip-build --disable-xctest
 SOURCES := Sources Tests Package.swift
 
 .PHONY: help build demo test bench measure models soak format lint install standalone clean packages \
-  toolchain treebanks measure-models
+  toolchain treebanks measure-models measure-dates
 
 help:
 	@echo 'make demo      read the sample articles, answer questions, draw the gallery in Graphs'
@@ -60,8 +60,34 @@ measure: build
 	  set -x; \
 	  $(BIN) eval --gold "$(SHARED)/eval/events/dev.gold.jsonl" \
 	    "$(SHARED)/eval/events/dev.articles.jsonl" --by-type; \
+	  $(MAKE) --no-print-directory measure-dates; \
 	  $(MAKE) --no-print-directory measure-models; \
 	fi
+
+# Scores the dates on each set of gold, by the manner of TempEval-3 and by days of the calendar.
+measure-dates: build
+	@if ! command -v python3 > /dev/null; then \
+	  echo "skipped: the scorer of dates needs python3"; \
+	else \
+	  set -e; mkdir -p $(DATES); \
+	  $(TRAIN) dates-gold --mask "$(SHARED)/eval/dates/bracket.id.jsonl" > $(DATES)/masked.id.jsonl; \
+	  for part in dev final; do \
+	    $(TRAIN) dates-gold --gold Data/gold/dates-id --news "$(SHARED)/data/news/id.jsonl" \
+	      --part $$part > $(DATES)/own-$$part.id.jsonl; \
+	  done; \
+	  for file in "$(SHARED)"/eval/dates/dev.en.jsonl "$(SHARED)"/eval/dates/dev.id.jsonl \
+	    "$(SHARED)"/eval/dates/bracket.id.jsonl $(DATES)/masked.id.jsonl \
+	    $(DATES)/own-dev.id.jsonl $(DATES)/own-final.id.jsonl; do \
+	    language=$${file%.jsonl}; language=$${language##*.}; \
+	    $(BIN) dates "$$file" --language $$language --format jsonl > $(DATES)/found.jsonl; \
+	    for profile in te3 date; do \
+	      python3 "$(SHARED)/eval/dates/score_timex.py" --gold "$$file" --sys $(DATES)/found.jsonl \
+	        --profile $$profile; \
+	    done; \
+	  done; \
+	fi
+
+DATES := .build/dates
 
 # Scores the models that ship on what they were not trained on. Indonesian parsing has no such part
 # here, and is scored by cross-validation.

@@ -27,12 +27,15 @@ private let usage = """
     train names-eval --model FILE --language CODE [--gold FOLDER --news FILE] [--names FILE…]
         [--data FOLDER]
         scores the names of a model; on gold, by its test part
+    train dates-gold --gold FOLDER --news FILE --part dev|final
+    train dates-gold --mask FILE
+        writes gold for dates as JSON Lines; --mask takes away the dates in brackets behind weekdays
   """
 
 /// Does what the command line says.
 func run(_ words: [String]) throws {
   guard let command = words.first,
-    ["model", "eval", "cross", "names", "names-eval"].contains(command)
+    ["model", "eval", "cross", "names", "names-eval", "dates-gold"].contains(command)
   else {
     throw UsageError(description: usage)
   }
@@ -42,6 +45,7 @@ func run(_ words: [String]) throws {
   case "eval": try evaluate(options)
   case "names": try trainNames(options)
   case "names-eval": try evaluateNames(options)
+  case "dates-gold": try writeDatesGold(options)
   default: try crossValidate(options)
   }
 }

@@ -24,7 +24,7 @@ func reportDates(of folder: String) throws {
   let finder = try DateFinder("en", data: data)
   for (name, piece) in [
     ("digits", "0123456789"), ("numbers", "12 "), ("month names", "May "), ("weekdays", "Wed, "),
-    ("quotation marks", "\" today "), ("brackets", "Wed (3/"),
+    ("quotations", "\" today "), ("brackets", "Wed (3/"),
   ] {
     let times = [5_000_000, 10_000_000].map { size in
       let text = String(repeating: piece, count: size / piece.utf8.count)

@@ -145,23 +145,19 @@ struct DateMatcher {
     guard position > 0, tokens[position].gap == .none else { return false }
     let previous = tokens[position - 1]
     guard previous.kind == .mark else { return true }
-    switch UInt8(truncatingIfNeeded: -previous.symbol) {
-    case 40, 34, 91, 123, 39, 96, 42, 44, 58, 59, 63, 33, 62, 124, 126, 95:
-      // Brackets, quotation marks and stops part, but not two numbers.
-      return tokens[position].kind == .number && position > 1 && previous.gap == .none
-        && tokens[position - 2].kind == .number
-    case 45:
-      // A dash binds numbers, and what it begins.
-      guard previous.gap == .none, position > 1 else {
-        return tokens[position].kind == .number && previous.gap == .none
-      }
-      return tokens[position].kind == .number && tokens[position - 2].kind != .word
-    case 46:
-      return tokens[position].kind == .number
-        || previous.gap == .none && position > 1 && tokens[position - 2].kind == .word
-          && tokens[position - 2].end - tokens[position - 2].start == 1
-    case 47:
-      return tokens[position].kind == .number
+    let isNumber = tokens[position].kind == .number
+    // What the mark itself hangs on, if anything.
+    let before = previous.gap == .none && position > 1 ? tokens[position - 2] : nil
+    switch Character(UnicodeScalar(UInt8(truncatingIfNeeded: -previous.symbol))) {
+    case "(", "[", "{", "\"", "'", "`", "*", ",", ":", ";", "?", "!", ">", "|", "~", "_":
+      return isNumber && before?.kind == .number
+    case "-":
+      // "mid-1990" is a year; "737-800" and "-3" are none.
+      return isNumber && previous.gap == .none && before?.kind != .word
+    case ".":
+      // "3.14"; "U.May".
+      return isNumber || before.map { $0.kind == .word && $0.end - $0.start == 1 } ?? false
+    case "/": return isNumber
     default: return true
     }
   }
@@ -172,9 +168,9 @@ struct DateMatcher {
     let next = tokens[position + 1]
     guard next.kind == .mark else { return tokens[position].kind != .mark }
     guard tokens[position].kind == .number else { return false }
-    switch UInt8(truncatingIfNeeded: -next.symbol) {
-    case 37, 47, 64, 95: return true
-    case 44, 46, 58, 45:
+    switch Character(UnicodeScalar(UInt8(truncatingIfNeeded: -next.symbol))) {
+    case "%", "/", "@", "_": return true
+    case ",", ".", ":", "-":
       return position + 2 < tokens.count && tokens[position + 2].gap == .none
         && tokens[position + 2].kind == .number
     default: return false

@@ -79,6 +79,7 @@ extension DateResolver {
   /// "Ramadan 1445", "Ramadan 2024", or the last Ramadan.
   func hijriYear(_ slots: DateSlots, _ month: Int) -> Int? {
     guard let year = slots[.year] else { return anchor.map { HijriMonth.last(month, on: $0) } }
+    guard year <= 2_199 else { return nil }
     guard year > 1_700, let newYearsEve = Day(year: year, month: 12, day: 21) else { return year }
     return HijriMonth.last(month, on: newYearsEve)
   }

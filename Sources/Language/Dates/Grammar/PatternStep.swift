@@ -28,7 +28,7 @@ struct PatternStep: Hashable {
 
 /// What a number may be.
 enum NumberKind: String {
-  case n, day, month, year, shortYear, hour, minute, ordinal
+  case n, day, month, year, shortYear, fourDigits, hour, minute, ordinal
 
   /// Whether a number of so many digits can be this.
   func allows(_ number: Int32, digits: UInt8) -> Bool {
@@ -38,6 +38,7 @@ enum NumberKind: String {
     case .month: digits <= 2 && number >= 1 && number <= 12
     case .year: digits == 4 && number >= 1_000 && number <= 2_199
     case .shortYear: digits == 2
+    case .fourDigits: digits == 4
     case .hour: digits <= 2 && number >= 0 && number <= 24
     case .minute: digits == 2 && number >= 0 && number <= 59
     case .ordinal: digits <= 2 && number >= 1

@@ -13,8 +13,5 @@ package struct ReadingOptions: Sendable {
   /// Whether a page that is all furniture is its own article, such as a note of one line.
   package var keepsNotes = false
 
-  /// The years that a day of publication lies in; one outside them is taken for a slip.
-  package static let years = 1800...2199
-
   package init() {}
 }

@@ -87,6 +87,9 @@ package struct ArticleID: RawRepresentable, Hashable, Comparable, Sendable, Coda
 
 /// When an article was published, as its page says.
 package struct Publication: Hashable, Sendable, Codable {
+  /// The years that a day of publication lies in; one outside them is taken for a slip.
+  package static let years = 1800...2199
+
   /// The day at the place of publication.
   package var day: Day
   /// Minutes since midnight at that place, or nil where only the day is given.

@@ -89,12 +89,7 @@ package struct DataFiles: Sendable {
   }
 
   /// The codes of the languages that there is data on dates for, sorted.
-  package var dated: [String] {
-    let paths = paths
-    return languages.filter { code in
-      paths.contains { $0.hasPrefix("languages/\(code)/dates") }
-    }
-  }
+  package var dated: [String] { languages(with: "dates/patterns.tsv") }
 
   /// Why dates in a language cannot be read: `no dates data for language "xx"; there are: en, id`.
   package func noDates(_ language: String) -> String {

@@ -15,10 +15,7 @@ func writeDatesGold(_ options: Options) throws {
   let data = try DataFiles(path: folder)
   var texts: [String: String] = [:]
   for file in ["\(folder)/texts.jsonl"] + options.all("--news") {
-    for line in try lines(of: file) {
-      let record = try JSONDecoder().decode(Text.self, from: line)
-      texts[record.id] = record.text
-    }
+    texts.merge(try NameSamples.texts(file)) { first, _ in first }
   }
   var expressions: [String: [DatedText.Expression]] = [:]
   let columns = ["article", "start", "end", "type", "value"]
@@ -40,11 +37,6 @@ func writeDatesGold(_ options: Options) throws {
         id: row.fields[0], dct: row.fields[1], text: text,
         timexes: expressions[row.fields[0]] ?? []))
   }
-}
-
-private struct Text: Decodable {
-  var id: String
-  var text: String
 }
 
 /// A text with its time expressions, as the scorer reads it.

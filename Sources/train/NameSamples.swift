@@ -128,7 +128,8 @@ enum NameSamples {
     var text: String
   }
 
-  private static func texts(_ path: String) throws -> [String: String] {
+  /// The texts of a file of JSON Lines, by their id.
+  static func texts(_ path: String) throws -> [String: String] {
     guard let content = FileManager.default.contents(atPath: path) else {
       throw UsageError(description: "no file \"\(path)\"")
     }

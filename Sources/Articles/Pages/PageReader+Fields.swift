@@ -3,11 +3,11 @@ internal import Model
 extension PageReader {
   /// When the page was published, as it says, else as the options say.
   ///
-  /// A day outside `ReadingOptions.years` is left out, and said.
+  /// A day outside `Publication.years` is left out, and said.
   func published(of draft: Draft, _ warnings: inout [String]) -> Publication? {
     var slip: String?
     if let stated = stated(in: draft, &slip) {
-      if ReadingOptions.years.contains(stated.day.year) { return stated }
+      if Publication.years.contains(stated.day.year) { return stated }
       slip = "published \"\(stated.day)\" is not within the years 1800 to 2199"
     }
     let fallback = options.published.map { Publication(day: $0) }

@@ -94,7 +94,7 @@ struct DateReader {
     let near = items.filter {
       $0.hold == .told && scope.reaches($0, hit, throughSaying: allowsSaying)
     }
-    if let item = near.min(by: { distance($0, hit) < distance($1, hit) }) {
+    if let item = near.min(by: { dates.distance($0, hit) < dates.distance($1, hit) }) {
       return finding(item, .sentence)
     }
     guard allowsSaying else { return nil }
@@ -215,11 +215,4 @@ struct DateReader {
   }
 
   private func type(of hit: PredicateHit) -> EventType { lexicon.predicates[hit.predicate].type }
-
-  /// In tokens.
-  private func distance(_ item: SentenceDates.Item, _ hit: PredicateHit) -> Int {
-    item.tokens.lowerBound >= hit.tokens.upperBound
-      ? item.tokens.lowerBound - hit.tokens.upperBound
-      : hit.tokens.lowerBound - item.tokens.upperBound
-  }
 }

@@ -20,7 +20,9 @@ struct DateScope {
       map.isQuoted($0.clause) == map.isQuoted(clause) && dates.isAttached($0, to: hit)
         && !isOfNoun($0, after: hit)
     }
-    if let nearest = attached.min(by: { gap($0, hit) < gap($1, hit) }) { return nearest }
+    if let nearest = attached.min(by: { dates.distance($0, hit) < dates.distance($1, hit) }) {
+      return nearest
+    }
     if let item = items.first(where: { describes($0, hit) }) { return item }
     let inside = items.filter {
       ($0.clause == clause || $0.outer == clause && !isPast($0.span))
@@ -219,12 +221,5 @@ struct DateScope {
     return dates.hits.filter {
       range.contains($0.tokens.lowerBound) && $0.tokens.lowerBound != hit.tokens.upperBound
     }
-  }
-
-  /// In tokens.
-  private func gap(_ item: Item, _ hit: PredicateHit) -> Int {
-    item.tokens.lowerBound >= hit.tokens.upperBound
-      ? item.tokens.lowerBound - hit.tokens.upperBound
-      : hit.tokens.lowerBound - item.tokens.upperBound
   }
 }

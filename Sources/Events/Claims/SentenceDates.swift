@@ -65,6 +65,13 @@ struct SentenceDates {
     items.contains { ($0.tokens.lowerBound - 2..<$0.tokens.upperBound).contains(position) }
   }
 
+  /// How far a date stands from a predicate, in tokens.
+  func distance(_ item: Item, _ hit: PredicateHit) -> Int {
+    item.tokens.lowerBound >= hit.tokens.upperBound
+      ? item.tokens.lowerBound - hit.tokens.upperBound
+      : hit.tokens.lowerBound - item.tokens.upperBound
+  }
+
   /// Whether a predicate starts in a stretch of tokens.
   func hits(in range: Range<Int>) -> Bool {
     hits.contains { range.contains($0.tokens.lowerBound) }

@@ -25,7 +25,7 @@ package struct DateFinder: Sendable {
     let bytes = text.utf8Span.span
     var found: [DateExpression] = []
     scan(bytes, published) { bytes, tokens, match, reading in
-      found.append(expression(bytes, tokens, match, reading, published))
+      found.append(expression(bytes, tokens, match, reading))
     }
     return found
   }
@@ -43,7 +43,7 @@ package struct DateFinder: Sendable {
     _ found: (borrowing Span<UInt8>, [DateToken], DateMatcher.Match, DateReading) -> Void
   ) {
     let tokens = dateTokens(in: bytes, grammar.lexicon.vocabulary)
-    let anchor = published.flatMap { (1_800...2_199).contains($0.year) ? $0 : nil }
+    let anchor = published.flatMap { Publication.years.contains($0.year) ? $0 : nil }
     var resolver = DateResolver(anchor: anchor, isDayFirst: isDayFirst(tokens))
     var matcher = DateMatcher(grammar: grammar, tokens: tokens)
     let tense = TenseReader(lexicon: grammar.lexicon, tokens: tokens)
@@ -107,9 +107,7 @@ package struct DateFinder: Sendable {
 
   /// Whether dates in digits have the day first: as the text shows it, else as is usual.
   private func isDayFirst(_ tokens: [DateToken]) -> Bool {
-    var position = 0
-    while position + 4 < tokens.count {
-      defer { position += 1 }
+    for position in tokens.indices.dropLast(4) {
       guard tokens[position].kind == .number, tokens[position + 1].isMark("/"),
         tokens[position + 3].isMark("/"), tokens[position + 4].digits == 4
       else { continue }
@@ -122,7 +120,7 @@ package struct DateFinder: Sendable {
 
   private func expression(
     _ bytes: borrowing Span<UInt8>, _ tokens: [DateToken], _ match: DateMatcher.Match,
-    _ reading: DateReading, _ published: Day?
+    _ reading: DateReading
   ) -> DateExpression {
     let range = TextRange(
       start: Int(tokens[match.tokens.lowerBound].start),

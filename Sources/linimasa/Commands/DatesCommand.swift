@@ -80,7 +80,7 @@ enum DatesCommand: Command {
       options.language = language
     }
     if let word = arguments.value("--published") {
-      guard let day = Day(iso: word), ReadingOptions.years.contains(day.year) else {
+      guard let day = Day(iso: word), Publication.years.contains(day.year) else {
         throw UsageError("--published \"\(word)\" is no day of 1800 to 2199; write 2024-04-03")
       }
       options.published = day

@@ -31,7 +31,7 @@ struct DateGrammar: Sendable {
         continue
       }
       do throws(PatternReader.Fault) {
-        let rule = try DateRule(name: row.fields[0], meaning: row.fields[2])
+        let rule = try DateRule(row.fields[2])
         try reader.add(row.fields[1], rule: rules.count, to: &net)
         rules.append(rule)
       } catch {
@@ -46,8 +46,6 @@ struct DateGrammar: Sendable {
 
 /// What a pattern means: how its slots become a value.
 struct DateRule: Sendable {
-  /// What kind of expression it is: "weekday with date".
-  let name: String
   let meaning: Meaning
   /// Slots that the pattern's words need not say.
   private(set) var constants: [(slot: Int, value: Int32)] = []
@@ -94,8 +92,7 @@ struct DateRule: Sendable {
   }
 
   /// Reads `shift unit=day from=last`.
-  fileprivate init(name: String, meaning: String) throws(PatternReader.Fault) {
-    self.name = name
+  fileprivate init(_ meaning: String) throws(PatternReader.Fault) {
     let words = meaning.split(separator: " ")
     guard let first = words.first, let known = Meaning(rawValue: String(first)) else {
       throw PatternReader.Fault(message: "no meaning \"\(meaning)\"")

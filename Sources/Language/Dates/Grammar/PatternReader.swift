@@ -35,7 +35,7 @@ struct PatternReader {
 
   /// Where a reading of the pattern stands: a node of the net, and what the marks since its last step
   /// say of the next.
-  private struct Place: Hashable {
+  private struct Place {
     var node: Int
     var isLoose = false
     var opens = false

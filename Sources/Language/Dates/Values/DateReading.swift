@@ -173,17 +173,12 @@ extension DateUnit: Comparable {
 /// A repetition: every day, every Monday, each 25 December.
 enum TimeSet: Equatable {
   case each(TimeAmount)
-  case weekday(Int)
-  case monthDay(month: Int, day: Int?)
-  case daily
+  case on(OpenDate)
 
   var text: String {
     switch self {
     case .each(let amount): amount.text
-    case .weekday(let day): "XXXX-WXX-\(day)"
-    case .monthDay(let month, let day):
-      "XXXX-\(padded(month, to: 2))" + (day.map { "-\(padded($0, to: 2))" } ?? "")
-    case .daily: "XXXX-XX-XX"
+    case .on(let date): date.text
     }
   }
 }

@@ -56,9 +56,11 @@ extension DateResolver {
   }
 
   func set(_ slots: DateSlots) -> TimeSet {
-    if let weekday = slots[.weekday] { return .weekday(weekday) }
-    if let month = slots[.month] { return .monthDay(month: month, day: slots[.day]) }
-    if slots[.part] != nil { return .daily }
+    if let weekday = slots[.weekday] { return .on(.weekday(weekday)) }
+    if let month = slots[.month] {
+      return .on(slots[.day].map { .day(month: month, day: $0) } ?? .month(month))
+    }
+    if slots[.part] != nil { return .on(.unit(.day)) }
     var amount = amount(slots)
     if amount.count == DateSlots.unknown { amount.count = 1 }
     return .each(amount)

@@ -83,7 +83,13 @@ private final class Script {
 
   init(_ body: String) throws {
     path = NSTemporaryDirectory() + "linimasa-draw-\(UUID().uuidString)"
-    try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: path))
+    let source = path + ".txt"
+    try Data("#!/bin/sh\n\(body)\n".utf8).write(to: URL(fileURLWithPath: source))
+    defer { unlink(source) }
+    // Another process writes what is run: a file that this one holds open is inherited by whatever
+    // other tests start meanwhile, and is then too busy to be run.
+    let copying = try Process.run(URL(fileURLWithPath: "/bin/cp"), arguments: [source, path])
+    copying.waitUntilExit()
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 

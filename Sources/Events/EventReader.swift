@@ -6,7 +6,7 @@ package import World
 /// Reads the events of an article: from a document to claims.
 package struct EventReader: Sendable {
   /// Rises whenever claims may come out otherwise, so that stores know what to read anew.
-  package static let version = 3
+  package static let version = 4
 
   private let language: LanguageReader
   private let world: World
@@ -23,9 +23,7 @@ package struct EventReader: Sendable {
     let folder = "languages/\(code)"
     let words = "\(folder)/grammar.tsv"
     grammar = try Grammar(data.table(words, columns: ["kind", "form", "value"]), file: words)
-    let predicates = "\(folder)/predicates.tsv"
-    lexicon = try Lexicon(
-      data.table(predicates, columns: Lexicon.columns), grammar: grammar, file: predicates)
+    lexicon = try Lexicon(folder: folder, grammar: grammar, data: data)
     gazetteer = try Gazetteer(code, world: world, data: data)
   }
 

@@ -27,7 +27,7 @@ struct EnglishSentencesTests {
     SentenceExample(
       "Indonesian Foreign Minister Retno Marsudi and Australian Foreign Minister Penny Wong held"
         + " talks in Canberra on Monday.",
-      "CONSULT occurred AUS+IDN 2024-04-01"),
+      "CONSULT/meeting occurred AUS+IDN 2024-04-01"),
     SentenceExample(
       "German Chancellor Olaf Scholz arrived in New Delhi on Tuesday.",
       "CONSULT/visit occurred DEU>IND 2024-04-02"),
@@ -39,7 +39,7 @@ struct EnglishSentencesTests {
       "CONSULT/visit occurred BRA>COL 2024-04-01"),
     SentenceExample(
       "Lula was received by Colombian President Gustavo Petro on Monday.",
-      "CONSULT/meeting occurred BRA+COL 2024-04-01"),
+      "CONSULT/visit occurred BRA>COL 2024-04-01"),
     SentenceExample(
       "Armenia and Azerbaijan held peace talks in Berlin on Tuesday.",
       "CONSULT/negotiation occurred ARM+AZE 2024-04-02"),
@@ -109,7 +109,7 @@ struct EnglishSentencesTests {
     SentenceExample(
       "Malaysian Prime Minister Anwar Ibrahim hosted Singapore Prime Minister Lee Hsien Loong on"
         + " Monday. The two leaders agreed to add flights.",
-      "CONSULT/meeting occurred MYS+SGP 2024-04-01", "AGREE occurred MYS+SGP 2024-04-01"),
+      "CONSULT/visit occurred SGP>MYS 2024-04-01", "AGREE occurred MYS+SGP 2024-04-01"),
     SentenceExample(
       "British Foreign Secretary David Cameron arrived in Cairo on Tuesday. He urged Israel to open"
         + " the crossing.",

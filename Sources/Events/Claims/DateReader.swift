@@ -159,8 +159,9 @@ struct DateReader {
 
   /// Whether a date is an attribute of the predicate's noun.
   private func belongs(_ item: SentenceDates.Item, to hit: PredicateHit) -> Bool {
-    guard case .words(let words) = item.hold else { return false }
-    return words.overlaps(hit.tokens)
+    guard case .words(let words) = item.hold, words.overlaps(hit.tokens) else { return false }
+    // "Signed the Convention of 1951": a date after the noun tells nothing of the verb.
+    return hit.form.isNoun || item.tokens.lowerBound < words.lowerBound
   }
 
   /// The day since which something goes on that lasts: talks, a blockade, what was agreed.

@@ -38,23 +38,17 @@ struct DocumentWalk {
     let tree = words.map {
       TreeArguments(tree: $0, mentions: mentions, grammar: grammar, tokens: tokens)
     }
-    let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+    let chosen = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+      .map { choose($0, arguments, tree) }
     let dates = DateReader(
       document: document, grammar: grammar, lexicon: lexicon, map: map,
       dates: SentenceDates(
-        sentence, of: document, grammar, map, words, hits, dateline: dateline,
+        sentence, of: document, grammar, map, words, chosen.map(\.hit), dateline: dateline,
         toldLast: lastDay { _ in true }, newsLast: lastDay { $0.telling == .news }),
       dateline: dateline)
     var last: (hit: PredicateHit, targets: [Mention])?
-    for hit in hits {
-      let predicate = lexicon.predicates[hit.predicate]
-      var found = arguments.arguments(of: hit, predicate)
-      if let whole = tree?.arguments(of: hit, predicate), whole.areWhole {
-        // Where the tree shows both sides it is believed; else the order of words.
-        (found.sources, found.targets) = (whole.sources, whole.targets)
-        found.isInherited = whole.isInherited
-        found.isFromTree = true
-      }
+    for (hit, arguments) in chosen {
+      var found = arguments
       let control = last.flatMap { status(under: $0.hit, of: hit, map) }
       if control == .proposed, let asked = last?.targets, !asked.isEmpty {
         // "Urged Beijing to press Russia": it is Beijing that is to press.
@@ -95,11 +89,36 @@ struct DocumentWalk {
 
   // MARK: One predicate
 
+  /// The meaning of a predicate's words whose sides are there, with the sides; else the first.
+  private func choose(
+    _ hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
+  ) -> (hit: PredicateHit, arguments: Arguments) {
+    let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
+    return readings.first { $0.1.areWhole } ?? readings[0]
+  }
+
+  /// The sides of a predicate, the doer as source.
+  private func sides(
+    of hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
+  ) -> Arguments {
+    let predicate = lexicon.predicates[hit.predicate]
+    var found = order.arguments(of: hit, predicate)
+    if let whole = tree?.arguments(of: hit, predicate), whole.areWhole {
+      // Where the tree shows both sides it is believed; else the order of words.
+      (found.sources, found.targets) = (whole.sources, whole.targets)
+      found.isInherited = whole.isInherited
+      found.isFromTree = true
+    }
+    if predicate.frame.turned != nil { swap(&found.sources, &found.targets) }
+    return found
+  }
+
   private mutating func add(
     _ hit: PredicateHit, _ arguments: Arguments, _ control: Status?, _ sentence: Sentence,
     _ dates: DateReader, _ speaker: Mention?
   ) {
-    let predicate = lexicon.predicates[hit.predicate]
+    var predicate = lexicon.predicates[hit.predicate]
+    predicate.frame = predicate.frame.turned ?? predicate.frame
     var (sources, targets) = sides(arguments, predicate)
     var steps = trace(hit, arguments, predicate)
     if sources.isEmpty || targets.isEmpty, predicate.type == .consult, pointsBack(hit, sentence),
@@ -218,7 +237,7 @@ struct DocumentWalk {
     let parties = Set((sources + targets).compactMap(\.party))
     switch predicate.frame {
     case .contact, .mutual: return parties.count > 1
-    case .visit, .directed:
+    case .visit, .directed, .hosting, .suffered:
       return !Set(sources.compactMap(\.party)).isEmpty && !Set(targets.compactMap(\.party)).isEmpty
         && parties.count > 1
     }

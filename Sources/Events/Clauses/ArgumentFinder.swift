@@ -32,7 +32,7 @@ struct ArgumentFinder {
   func arguments(of hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     var found: Arguments
     switch hit.form {
-    case .active: found = active(hit, predicate)
+    case .active, .participle: found = active(hit, predicate)
     case .passive: found = passive(hit, predicate)
     case .noun, .possessed: found = nominal(hit, predicate)
     }
@@ -139,6 +139,8 @@ struct ArgumentFinder {
         {
           return (list(to: antecedent), isInherited)
         }
+        // "Marles condemned the bombing that struck Delhi": what struck is no actor.
+        if kind == "relative" { return ([], isInherited) }
       }
       if let found = bareMention(in: clause, before: limit) { return (found, isInherited) }
       if map.isQuoted(clause), kind == "quote", let speaker { return ([speaker], true) }
@@ -167,7 +169,7 @@ struct ArgumentFinder {
     of hit: PredicateHit, _ predicate: Predicate, excluding taken: [Mention]
   ) -> [Mention] {
     let starts = Set(taken.map(\.tokens.lowerBound))
-    // "Mengusir diplomat Rusia": the target may start inside the predicate's words.
+    // "Summoned the Russian ambassador": the target may stand within the predicate's words.
     let following = mentions.filter {
       $0.tokens.lowerBound > hit.tokens.lowerBound && $0.tokens.upperBound > hit.tokens.upperBound
         && !starts.contains($0.tokens.lowerBound)

@@ -5,6 +5,14 @@ struct PredicateHit: Sendable {
   var tokens: Range<Int>
   var predicate: Int
   var form: Predicate.Form
+  /// What else the words may mean, best first.
+  var others: [Lexicon.Meaning] = []
+
+  /// The same words in each of their meanings, best first.
+  var readings: [PredicateHit] {
+    [self]
+      + others.map { PredicateHit(tokens: tokens, predicate: $0.predicate, form: $0.form) }
+  }
 }
 
 extension Lexicon {
@@ -21,49 +29,83 @@ extension Lexicon {
         position = mention.tokens.upperBound
         continue
       }
-      guard let (meaning, end) = match(tokens, at: position, limit: sentence.tokens.upperBound)
-      else {
+      guard let match = match(tokens, at: position, limit: sentence.tokens.upperBound) else {
         position += 1
         continue
       }
-      let isPassive = meaning.form == .active && isPassive(position, sentence, tokens, grammar)
-      found.append(
-        PredicateHit(
-          tokens: position..<end, predicate: meaning.predicate,
-          form: isPassive ? .passive : form(meaning.form, position, sentence, tokens, grammar)))
-      position = end
+      let kind = kind(position..<match.end, match, tokens)
+      let meanings = ([kind].compactMap(\.self) + match.meanings).map {
+        self.meaning($0, position..<match.end, sentence, tokens, grammar)
+      }
+      if let first = meanings.first {
+        found.append(
+          PredicateHit(
+            tokens: position..<match.end, predicate: first.predicate, form: first.form,
+            others: Array(meanings.dropFirst())))
+      }
+      position = match.end
     }
     return found
   }
 
-  /// Whether a form of `be` stands before a participle, adverbs and negations between.
+  /// What a longer noun at the end of a phrase makes of it: "held peace talks" is a negotiation.
+  private func kind(_ range: Range<Int>, _ match: Match, _ tokens: [Token]) -> Meaning? {
+    guard range.count > 2, let whole = match.meanings.first else { return nil }
+    for start in range.dropFirst().dropLast() {
+      guard let inner = self.match(tokens, at: start, limit: range.upperBound),
+        inner.end == range.upperBound, let noun = inner.meanings.first, noun.form == .noun,
+        predicates[noun.predicate].type == predicates[whole.predicate].type
+      else { continue }
+      return Meaning(predicate: noun.predicate, form: whole.form)
+    }
+    return nil
+  }
+
+  /// A meaning with the form that its surroundings give it.
+  private func meaning(
+    _ meaning: Meaning, _ range: Range<Int>, _ sentence: Sentence, _ tokens: [Token],
+    _ grammar: Grammar
+  ) -> Meaning {
+    var meaning = meaning
+    if meaning.form == .participle {
+      meaning.form = isPassive(range, sentence, tokens, grammar) ? .passive : .active
+    } else if meaning.form == .active, isNominal(range.lowerBound, sentence, tokens, grammar) {
+      meaning.form = .noun
+    }
+    return meaning
+  }
+
+  /// Whether a form of `be` stands before a participle, adverbs and negations between, or its agent
+  /// right after it.
   private func isPassive(
-    _ position: Int, _ sentence: Sentence, _ tokens: [Token], _ grammar: Grammar
+    _ range: Range<Int>, _ sentence: Sentence, _ tokens: [Token], _ grammar: Grammar
   ) -> Bool {
-    guard !grammar.endsLike("active", tokens[position]) else { return false }
+    let position = range.lowerBound
     for back in 1...3 {
       let before = position - back
-      guard before >= sentence.tokens.lowerBound else { return false }
+      guard before >= sentence.tokens.lowerBound else { break }
       if grammar.isA(.be, tokens[before]) { return true }
       let isBetween =
         grammar.endsLike("adverb", tokens[before]) || grammar.isA(.negation, tokens[before])
         || grammar.isA(.adverb, tokens[before])
-      guard isBetween else { return false }
+      guard isBetween else { break }
     }
-    return false
+    let next = range.upperBound
+    return next < sentence.tokens.upperBound
+      && grammar.match(.preposition, tokens, at: next, limit: sentence.tokens.upperBound)?.value
+        == "by"
   }
 
-  /// A verb form that stands as a noun (`visit`, `support`) is read as one after a determiner.
-  private func form(
-    _ form: Predicate.Form, _ position: Int, _ sentence: Sentence, _ tokens: [Token],
-    _ grammar: Grammar
-  ) -> Predicate.Form {
-    guard form == .active, position > sentence.tokens.lowerBound else { return form }
+  /// Whether a verb form that stands as a noun too (`visit`, `support`) is one here: after a
+  /// determiner or a possessive.
+  private func isNominal(
+    _ position: Int, _ sentence: Sentence, _ tokens: [Token], _ grammar: Grammar
+  ) -> Bool {
+    guard position > sentence.tokens.lowerBound else { return false }
     let before = tokens[position - 1]
     let isPossessive =
       grammar.isA(.clitic, before) && position > 1
       && ["'", "’"].contains(tokens[position - 2].text)
-    let isNominal = grammar.isA(.nominal, before) || isPossessive
-    return isNominal ? .noun : form
+    return grammar.isA(.nominal, before) || isPossessive
   }
 }

@@ -14,7 +14,7 @@ struct TreeArguments {
   func arguments(of hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let verb = tree.head(of: hit.tokens)
     switch hit.form {
-    case .active: return active(verb, hit, predicate)
+    case .active, .participle: return active(verb, hit, predicate)
     case .passive: return passive(verb, hit)
     case .noun, .possessed: return nominal(verb, hit, predicate)
     }

@@ -108,6 +108,8 @@ struct DocumentWalk {
       (found.sources, found.targets) = (whole.sources, whole.targets)
       found.isInherited = whole.isInherited
       found.isFromTree = true
+    } else if found.isInherited, hit.form == .active, tree?.isOfThing(hit) ?? false {
+      found.sources = []
     }
     if predicate.frame.turned != nil { swap(&found.sources, &found.targets) }
     return found

@@ -108,6 +108,16 @@ struct TreeArguments {
     }
   }
 
+  /// Whether a predicate's subject is a thing that its relative clause hangs on, and no actor: "the
+  /// bombing that struck Delhi".
+  func isOfThing(_ hit: PredicateHit) -> Bool {
+    let verb = tree.head(of: hit.tokens)
+    guard tree.words[verb].universalRelation == "acl", let head = tree.words[verb].head,
+      tree.dependents(of: verb, ["nsubj"]).contains(where: isRelative)
+    else { return false }
+    return mentions(at: head).isEmpty
+  }
+
   private func isRelative(_ word: Int) -> Bool { tree.words[word].has("PronType=Rel") }
 
   // MARK: Target

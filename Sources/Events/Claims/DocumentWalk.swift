@@ -94,7 +94,8 @@ struct DocumentWalk {
     _ hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
   ) -> (hit: PredicateHit, arguments: Arguments) {
     let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
-    return readings.first { $0.1.areWhole } ?? readings[0]
+    let agreeing = tree.map { tree in readings.filter { tree.agrees($0.0) } } ?? readings
+    return agreeing.first { $0.1.areWhole } ?? agreeing.first ?? (readings[0].0, Arguments())
   }
 
   /// The sides of a predicate, the doer as source.

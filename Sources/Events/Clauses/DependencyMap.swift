@@ -36,6 +36,9 @@ struct DependencyMap: Sendable {
     wordOfToken.indices.filter { wordOfToken[$0] == word }.map { $0 + firstToken }
   }
 
+  /// The word that a stretch of tokens starts with.
+  func first(of tokens: Range<Int>) -> Int { wordOfToken[tokens.lowerBound - firstToken] }
+
   /// The word of a stretch of tokens that the others hang on.
   func head(of tokens: Range<Int>) -> Int {
     let own = tokens.map { wordOfToken[$0 - firstToken] }

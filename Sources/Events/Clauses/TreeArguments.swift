@@ -20,6 +20,12 @@ struct TreeArguments {
     }
   }
 
+  /// Whether the tagger saw the words as this reading needs them: a verb is no noun ("his host").
+  func agrees(_ hit: PredicateHit) -> Bool {
+    let tag = tree.words[tree.first(of: hit.tokens)].tag
+    return hit.form.isNoun ? tag != .verb : tag != .noun && tag != .properNoun
+  }
+
   // MARK: Forms
 
   private func active(_ verb: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {

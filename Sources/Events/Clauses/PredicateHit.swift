@@ -5,13 +5,18 @@ struct PredicateHit: Sendable {
   var tokens: Range<Int>
   var predicate: Int
   var form: Predicate.Form
+  /// Whether the verb's form may be a noun's too.
+  var mayBeNoun = false
   /// What else the words may mean, best first.
   var others: [Lexicon.Meaning] = []
 
   /// The same words in each of their meanings, best first.
   var readings: [PredicateHit] {
     [self]
-      + others.map { PredicateHit(tokens: tokens, predicate: $0.predicate, form: $0.form) }
+      + others.map {
+        PredicateHit(
+          tokens: tokens, predicate: $0.predicate, form: $0.form, mayBeNoun: $0.mayBeNoun)
+      }
   }
 }
 
@@ -41,7 +46,7 @@ extension Lexicon {
         found.append(
           PredicateHit(
             tokens: position..<match.end, predicate: first.predicate, form: first.form,
-            others: Array(meanings.dropFirst())))
+            mayBeNoun: first.mayBeNoun, others: Array(meanings.dropFirst())))
       }
       position = match.end
     }
@@ -56,7 +61,8 @@ extension Lexicon {
         inner.end == range.upperBound, let noun = inner.meanings.first, noun.form == .noun,
         predicates[noun.predicate].type == predicates[whole.predicate].type
       else { continue }
-      return Meaning(predicate: noun.predicate, form: whole.form)
+      return Meaning(
+        predicate: noun.predicate, form: whole.form, mayBeNoun: whole.mayBeNoun)
     }
     return nil
   }

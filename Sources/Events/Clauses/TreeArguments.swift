@@ -23,7 +23,8 @@ struct TreeArguments {
   /// Whether the tagger saw the words as this reading needs them: a verb is no noun ("his host").
   func agrees(_ hit: PredicateHit) -> Bool {
     let tag = tree.words[tree.first(of: hit.tokens)].tag
-    return hit.form.isNoun ? tag != .verb : tag != .noun && tag != .properNoun
+    if hit.form.isNoun { return tag != .verb }
+    return !hit.mayBeNoun || tag != .noun && tag != .properNoun
   }
 
   // MARK: Forms

@@ -63,6 +63,9 @@ struct Inflection: Sendable {
     for kind in rules.keys { rules[kind]?.sort { $0.ending.count > $1.ending.count } }
   }
 
+  /// Whether the language inflects its words.
+  var isPresent: Bool { !rules.isEmpty }
+
   /// The forms of a verb; the word itself for a language that does not inflect.
   func verb(_ word: String) -> [(form: String, kind: Form)] {
     if let forms = irregular[word] {
@@ -70,7 +73,7 @@ struct Inflection: Sendable {
         + (forms[1] == forms[2] ? [] : [(forms[1], .past)])
         + [(forms[2], .participle), (forms[3], .gerund)]
     }
-    guard !rules.isEmpty else { return [(word, .plain)] }
+    guard isPresent else { return [(word, .plain)] }
     let stem = doubling.contains(word) ? word + String(word.last ?? " ") : word
     return [
       (word, .plain), (made("third", word), .plain), (made("participle", stem), .participle),

@@ -9,6 +9,8 @@ struct Lexicon: Sendable {
   struct Meaning: Sendable {
     var predicate: Int
     var form: Predicate.Form
+    /// Whether the verb's form may be a noun's too: "host", "visits".
+    var mayBeNoun = false
   }
 
   /// Words found, with what they may mean.
@@ -76,7 +78,8 @@ struct Lexicon: Sendable {
   private mutating func addVerb(_ pattern: PredicatePattern, passive: [String], _ index: Int) {
     for word in pattern.first {
       for (form, kind) in inflection.verb(word) {
-        add(form, pattern, index, kind == .participle ? .participle : .active)
+        let mayBeNoun = kind == .plain && inflection.isPresent
+        add(form, pattern, index, kind == .participle ? .participle : .active, mayBeNoun)
       }
     }
     for form in passive { add(form, pattern, index, .passive) }
@@ -101,10 +104,11 @@ struct Lexicon: Sendable {
   }
 
   private mutating func add(
-    _ form: String, _ pattern: PredicatePattern, _ index: Int, _ kind: Predicate.Form
+    _ form: String, _ pattern: PredicatePattern, _ index: Int, _ kind: Predicate.Form,
+    _ mayBeNoun: Bool = false
   ) {
-    entries[form, default: []].append(
-      Entry(pattern: pattern, meaning: Meaning(predicate: index, form: kind)))
+    let meaning = Meaning(predicate: index, form: kind, mayBeNoun: mayBeNoun)
+    entries[form, default: []].append(Entry(pattern: pattern, meaning: meaning))
   }
 
   private func slot(_ text: String, _ grammar: Grammar) -> Predicate.Slot {

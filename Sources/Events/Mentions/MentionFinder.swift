@@ -387,6 +387,8 @@ struct MentionFinder {
       // "In Warsaw, Modi said": somebody after a place is not in the place's list.
       let isPerson = [.name, .role].contains(mentions[index].kind)
       if isPerson, mentions[index - 1].preposition == "in" { continue }
+      // "Menurut Lavrov, Rusia dan Indonesia sepakat": who is cited is none of those who agree.
+      if mentions[index - 1].preposition == "source" { continue }
       mentions[index].preposition = mentions[index - 1].preposition
     }
   }

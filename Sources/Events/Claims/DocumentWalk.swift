@@ -39,7 +39,7 @@ struct DocumentWalk {
       TreeArguments(tree: $0, mentions: mentions, grammar: grammar, tokens: tokens)
     }
     let chosen = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
-      .map { choose($0, arguments, tree) }
+      .compactMap { choose($0, arguments, tree) }
     let dates = DateReader(
       document: document, grammar: grammar, lexicon: lexicon, map: map,
       dates: SentenceDates(
@@ -89,13 +89,14 @@ struct DocumentWalk {
 
   // MARK: One predicate
 
-  /// The meaning of a predicate's words whose sides are there, with the sides; else the first.
+  /// The meaning of a predicate's words whose sides are there, with the sides; else the first; nil
+  /// where the tagger saw other words.
   private func choose(
     _ hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
-  ) -> (hit: PredicateHit, arguments: Arguments) {
+  ) -> (hit: PredicateHit, arguments: Arguments)? {
     let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
     let agreeing = tree.map { tree in readings.filter { tree.agrees($0.0) } } ?? readings
-    return agreeing.first { $0.1.areWhole } ?? agreeing.first ?? (readings[0].0, Arguments())
+    return agreeing.first { $0.1.areWhole } ?? agreeing.first
   }
 
   /// The sides of a predicate, the doer as source.

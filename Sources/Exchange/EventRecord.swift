@@ -46,6 +46,8 @@ package struct ActorRecord: Codable, Sendable {
   package var aka: [String]?
   package var kind: String?
   package var party: String?
+  /// The actor's words in the text, where the event is told best.
+  package var mention: String?
 }
 
 /// A stretch of days.
@@ -127,6 +129,7 @@ extension ActorRecord {
     aka = participant.forms
     kind = participant.kind.rawValue
     party = participant.party
+    mention = participant.forms.first
   }
 }
 

@@ -41,6 +41,11 @@ package struct ActorID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
     ActorID(rawValue: "government/\(code)/\(body)")
   }
 
+  /// Somebody whom only words of a text describe: "gunmen", "the town's council".
+  package static func description(_ words: String) -> ActorID {
+    ActorID(rawValue: "described/\(slug(words))")
+  }
+
   /// A person whom the world's tables know: the slug of the usual name.
   package static func person(_ name: String) -> ActorID {
     ActorID(rawValue: "person/\(slug(name))")

@@ -51,6 +51,12 @@ package struct Article: Hashable, Sendable, Codable, Identifiable {
     paragraphs.first { $0.kind == .title }.map { text[$0.range] }
   }
 
+  /// Whether it is a text by itself, as a list of sentences holds them: one paragraph of which
+  /// nothing else is known.
+  package var isBare: Bool {
+    paragraphs.count == 1 && title == nil && published == nil && url == nil
+  }
+
   /// A stretch of an article's text that was set apart on its page.
   package struct Paragraph: Hashable, Sendable, Codable {
     package var kind: Kind

@@ -4,6 +4,7 @@ internal import Model
 /// Goes through a document sentence by sentence and gathers what it says happened.
 struct DocumentWalk {
   let document: Document
+  let scope: EventReader.Scope
   let grammar: Grammar
   let lexicon: Lexicon
   let finder: MentionFinder
@@ -14,8 +15,12 @@ struct DocumentWalk {
   /// How many sentences were read.
   private var count = 0
 
-  init(document: Document, grammar: Grammar, lexicon: Lexicon, finder: MentionFinder) {
+  init(
+    document: Document, scope: EventReader.Scope, grammar: Grammar, lexicon: Lexicon,
+    finder: MentionFinder
+  ) {
     self.document = document
+    self.scope = scope
     self.grammar = grammar
     self.lexicon = lexicon
     self.finder = finder
@@ -36,7 +41,9 @@ struct DocumentWalk {
       speaker: speaker)
     let words = DependencyMap(sentence, in: document)
     let tree = words.map {
-      TreeArguments(tree: $0, mentions: mentions, grammar: grammar, tokens: tokens)
+      TreeArguments(
+        tree: $0, mentions: mentions, grammar: grammar, tokens: tokens,
+        describes: scope == .everybody)
     }
     let chosen = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
       .compactMap { choose($0, arguments, tree) }
@@ -66,7 +73,7 @@ struct DocumentWalk {
   /// The claims of all sentences, one an event.
   func claims() -> [Claim] {
     let news = newsDay
-    return united(drafts).compactMap { claim($0, news) }
+    return (scope == .everybody ? drafts : united(drafts)).compactMap { claim($0, news) }
   }
 
   /// The day that the article's news is first dated to, if it is one of the last days before it.
@@ -225,6 +232,10 @@ struct DocumentWalk {
     let sources = withoutBareParties(arguments.sources.flatMap(\.participants))
     let parties = Set(sources.compactMap(\.party))
     var targets = withoutBareParties(arguments.targets.flatMap(\.participants))
+    if scope == .everybody {
+      targets.removeAll { target in sources.contains { $0.actor == target.actor } }
+      return (sources, targets)
+    }
     let isEqual = predicate.frame == .contact || predicate.frame == .mutual
     if !isEqual || parties.count < 2 {
       targets.removeAll { $0.party.map(parties.contains) ?? true }
@@ -238,6 +249,10 @@ struct DocumentWalk {
     _ sources: [Participant], _ targets: [Participant], _ predicate: Predicate
   ) -> Bool {
     if predicate.type == .assault, sources.isEmpty, !targets.isEmpty { return true }
+    if scope == .everybody {
+      let isEqual = predicate.frame == .contact || predicate.frame == .mutual
+      return isEqual ? sources.count + targets.count > 1 : !sources.isEmpty && !targets.isEmpty
+    }
     let parties = Set((sources + targets).compactMap(\.party))
     switch predicate.frame {
     case .contact, .mutual: return parties.count > 1

@@ -1,3 +1,4 @@
+internal import Language
 internal import Model
 
 /// Finds the sides of a predicate in the dependency tree of its sentence.
@@ -9,6 +10,8 @@ struct TreeArguments {
   let mentions: [Mention]
   let grammar: Grammar
   let tokens: [Token]
+  /// Whether words that name no known actor count too: "gunmen", "the council".
+  let describes: Bool
 
   /// The sides as far as the tree shows them; a side may be empty.
   func arguments(of hit: PredicateHit, _ predicate: Predicate) -> Arguments {
@@ -203,6 +206,7 @@ struct TreeArguments {
     } else {
       found += mentions.filter { isAttribute($0, of: word) }
     }
+    if describes, found.isEmpty, let described = description(at: word) { found.append(described) }
     for other in tree.dependents(of: word, ["conj"]) where !isVerb(other) {
       // What another preposition marks is no equal: "with Turnbull in Hamburg, Germany".
       found += mentions(at: other).filter {
@@ -263,4 +267,59 @@ struct TreeArguments {
 
   /// Relations of a word that begins something new.
   private static let starting: Set<String> = ["nsubj", "obj", "iobj", "obl", "root", "vocative"]
+
+  // MARK: Descriptions
+
+  /// A noun phrase as a mention of somebody unknown, or nil where the word is no noun.
+  private func description(at word: Int) -> Mention? {
+    guard [.noun, .properNoun, .adjective, .numeral].contains(tree.words[word].tag) else {
+      return nil
+    }
+    let range = phrase(of: word)
+    guard range.count <= Self.longestDescription else { return nil }
+    let words = printed(tokens[range])
+    let somebody = Participant(
+      actor: .description(words), kind: .group, name: words, forms: [words], party: nil)
+    var mention = Mention(
+      tokens: range, participants: [somebody], kind: .role,
+      resolution: "\"\(words)\" is described, not known")
+    mention.preposition = prepositionClass(of: word)
+    return mention
+  }
+
+  /// As many words name somebody; more tell a story.
+  private static let longestDescription = 12
+
+  /// The tokens of a noun with what stands close to it; without relative clauses.
+  private func phrase(of word: Int) -> Range<Int> {
+    let long = span(of: word, Self.close.union(["nmod", "case", "appos"]), isHead: true)
+    return long.count <= Self.longestDescription
+      ? long : span(of: word, Self.close, isHead: true)
+  }
+
+  private static let close: Set<String> = ["det", "amod", "compound", "nummod", "flat"]
+
+  private func span(of word: Int, _ relations: Set<String>, isHead: Bool) -> Range<Int> {
+    let own = tree.tokens(of: word)
+    var first = own.first ?? tree.end
+    var last = own.last ?? first
+    let followed = isHead ? relations.subtracting(["case"]) : relations
+    for dependent in tree.dependents(of: word, followed) {
+      let inner = span(of: dependent, relations, isHead: false)
+      first = min(first, inner.lowerBound)
+      last = max(last, inner.upperBound - 1)
+    }
+    return first..<(last + 1)
+  }
+
+  private func prepositionClass(of word: Int) -> String? {
+    for mark in tree.dependents(of: word, ["case"]) {
+      for position in tree.tokens(of: mark) {
+        if let found = grammar.match(.preposition, tokens, at: position, limit: tree.end) {
+          return found.value
+        }
+      }
+    }
+    return nil
+  }
 }

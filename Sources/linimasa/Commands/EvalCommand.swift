@@ -9,8 +9,11 @@ enum EvalCommand: Command {
   static let name = "eval"
   static let summary = "score the reading of articles against gold events"
   static let usage = Usage(
-    operands: "ARTICLES…", operandCount: 1...Int.max,
+    operands: "ARTICLES… | --examples LANGUAGE", operandCount: 0...Int.max,
     options: [
+      .init(
+        name: "--examples", value: "LANGUAGE",
+        does: "read the examples of the predicate tables instead, and list what fails"),
       .init(name: "--gold", value: "FILE", does: "gold records, JSON Lines"),
       .init(
         name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
@@ -23,12 +26,18 @@ enum EvalCommand: Command {
         "the four levels, and by type"
       ),
       ("linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --errors 20", "with misses"),
+      ("linimasa eval --examples id", "whether the predicates do what their tables say"),
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
+    if let language = arguments.value("--examples") {
+      terminal.write(try ExamplesReport(language).text)
+      return .done
+    }
     guard let goldFile = arguments.value("--gold") else {
       throw UsageError("--gold FILE is missing")
     }
+    guard !arguments.operands.isEmpty else { throw UsageError("name the articles to read") }
     let gold = try records(goldFile)
     let (system, errors) = try answers(arguments, terminal)
     let result = score(gold: gold, system: system)

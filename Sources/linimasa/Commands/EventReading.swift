@@ -21,11 +21,11 @@ struct EventReading {
   }
 
   /// What an article says happened; no claims where nobody reads its language.
-  func read(_ article: Article) -> Reading {
+  func read(_ article: Article, scope: EventReader.Scope = .parties) -> Reading {
     guard let reader = readers[article.language] else {
       return Reading(article: article, claims: [], reader: EventReader.version)
     }
-    return reader.read(article)
+    return reader.read(article, scope: scope)
   }
 }
 

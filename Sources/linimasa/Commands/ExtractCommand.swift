@@ -1,4 +1,5 @@
 import Articles
+import Events
 import Exchange
 import Foundation
 import Model
@@ -32,7 +33,10 @@ enum ExtractCommand: Command {
         report(batch.diagnostics)
         articles += batch.articles.count
         for item in batch.articles {
-          let record = ArticleRecord(reading.read(item.article), givenID: item.givenID)
+          // In a sentence by itself nobody was introduced before: all whom it names count.
+          let scope: EventReader.Scope = item.article.isBare ? .everybody : .parties
+          let record = ArticleRecord(
+            reading.read(item.article, scope: scope), givenID: item.givenID)
           terminal.write(Array(try encoder.encode(record)) + [10])
         }
       }

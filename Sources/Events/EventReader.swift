@@ -40,6 +40,13 @@ package struct EventReader: Sendable {
 
   /// What an article says happened.
   package func read(_ article: Article, scope: Scope = .parties) -> Reading {
+    explain(article, scope: scope).reading
+  }
+
+  /// What an article says happened, and the predicates that no event was made of.
+  package func explain(
+    _ article: Article, scope: Scope = .parties
+  ) -> (reading: Reading, passed: [PassedPredicate]) {
     var document = reader.read(article)
     if reader.hasModel {
       reader.analyse(
@@ -48,7 +55,10 @@ package struct EventReader: Sendable {
         },
         of: &document)
     }
-    return Reading(article: article, claims: claims(in: document, scope), reader: Self.version)
+    let walk = walk(document, scope)
+    return (
+      Reading(article: article, claims: walk.claims(), reader: Self.version), walk.passed
+    )
   }
 
   /// Whether a sentence may tell of an event: it holds a known name or a pronoun, and words of a
@@ -80,6 +90,10 @@ package struct EventReader: Sendable {
 
   /// The claims of a document; titles are left to its body, which says the same with dates.
   package func claims(in document: Document, _ scope: Scope = .parties) -> [Claim] {
+    walk(document, scope).claims()
+  }
+
+  private func walk(_ document: Document, _ scope: Scope) -> DocumentWalk {
     let resolver = ActorResolver(
       world: world, day: document.article.published?.day)
     var walk = DocumentWalk(
@@ -89,6 +103,6 @@ package struct EventReader: Sendable {
     where document.article.paragraphs[sentence.paragraph].kind == .body {
       walk.read(sentence)
     }
-    return walk.claims()
+    return walk
   }
 }

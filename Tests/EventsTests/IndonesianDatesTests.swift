@@ -51,7 +51,7 @@ struct IndonesianDatesTests {
       "CONSULT/visit planned IDN>VNM 2024-04-07"),
     SentenceExample(
       "Menlu Retno Marsudi mengunjungi Filipina dan Vietnam pada Selasa (2/4/2024).",
-      "CONSULT/visit occurred IDN>PHL+VNM 2024-04-02"),
+      "CONSULT/visit occurred IDN>PHL 2024-04-02", "CONSULT/visit occurred IDN>VNM 2024-04-02"),
   ]
 
   static let asides = [

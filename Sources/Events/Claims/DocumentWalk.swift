@@ -10,6 +10,8 @@ struct DocumentWalk {
   let finder: MentionFinder
   private var memory = PersonMemory()
   private var drafts: [Draft] = []
+  /// The predicates that no event was made of.
+  private(set) var passed: [PassedPredicate] = []
   private var occasions = Occasions()
   private let dateline: Dateline?
   /// How many sentences were read.
@@ -34,7 +36,10 @@ struct DocumentWalk {
     count += 1
     var mentions = finder.mentions(in: sentence, of: document, &memory)
     let map = ClauseMap(sentence, tokens, grammar)
-    resolvePronouns(&mentions, sentence, map)
+    let named = mentions.filter { $0.kind != .pronoun }
+    PronounResolver(
+      document: document, memory: memory, speaker: speaker(named, sentence, map)?.participants
+    ).resolve(&mentions)
     let speaker = speaker(mentions, sentence, map)
     let arguments = ArgumentFinder(
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
@@ -42,11 +47,18 @@ struct DocumentWalk {
     let words = DependencyMap(sentence, in: document)
     let tree = words.map {
       TreeArguments(
-        tree: $0, mentions: mentions, grammar: grammar, tokens: tokens,
-        describes: scope == .everybody)
+        who: TreeMentions(
+          tree: $0, mentions: mentions, grammar: grammar, tokens: tokens,
+          describes: scope == .everybody,
+          dates: document.dates.lazy.map(\.range).filter {
+            sentence.range.start <= $0.start && $0.end <= sentence.range.end
+          }))
     }
-    let chosen = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
-      .compactMap { choose($0, arguments, tree) }
+    let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+    let chosen = hits.compactMap { choose($0, arguments, tree) }
+    for hit in hits where !chosen.contains(where: { $0.hit.tokens == hit.tokens }) {
+      pass(hit, sentence, .otherWord)
+    }
     let dates = DateReader(
       document: document, grammar: grammar, lexicon: lexicon, map: map,
       dates: SentenceDates(
@@ -103,7 +115,8 @@ struct DocumentWalk {
   ) -> (hit: PredicateHit, arguments: Arguments)? {
     let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
     let agreeing = tree.map { tree in readings.filter { tree.agrees($0.0) } } ?? readings
-    return agreeing.first { $0.1.areWhole } ?? agreeing.first
+    return agreeing.first { $0.1.areWhole(for: lexicon.predicates[$0.0.predicate]) }
+      ?? agreeing.first
   }
 
   /// The sides of a predicate, the doer as source.
@@ -112,13 +125,16 @@ struct DocumentWalk {
   ) -> Arguments {
     let predicate = lexicon.predicates[hit.predicate]
     var found = order.arguments(of: hit, predicate)
-    if let whole = tree?.arguments(of: hit, predicate), whole.areWhole {
-      // Where the tree shows both sides it is believed; else the order of words.
-      (found.sources, found.targets) = (whole.sources, whole.targets)
-      found.isInherited = whole.isInherited
-      found.isFromTree = true
-    } else if found.isInherited, hit.form == .active, tree?.isOfThing(hit) ?? false {
-      found.sources = []
+    if tree?.isOfThing(hit) ?? false {
+      if hit.form == .passive { found.targets = [] }
+      if hit.form == .active { found.sources = [] }
+    }
+    if let tree = tree?.arguments(of: hit, predicate) { found.take(tree, of: predicate) }
+    if hit.hasClitic, let meant = memory.lastPerson {
+      let clitic = Mention(
+        tokens: hit.tokens, participants: [meant], kind: .pronoun,
+        resolution: "\"\(printed(tokens[hit.tokens]))\": \(meant.name), named before")
+      if hit.form == .passive { found.sources = [clitic] } else { found.targets = [clitic] }
     }
     if predicate.frame.turned != nil { swap(&found.sources, &found.targets) }
     return found
@@ -148,7 +164,11 @@ struct DocumentWalk {
       targets = place.participants
       steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
     }
-    guard isWhole(sources, targets, predicate) else { return }
+    guard isWhole(sources, targets, predicate) else {
+      let reason: PassedPredicate.Reason =
+        sources.isEmpty ? .noSource : targets.isEmpty ? .noTarget : .noSecondParty
+      return pass(hit, sentence, reason, sources + targets)
+    }
     var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: dates.map)
       .status(of: hit, predicate, in: sentence)
     if let control, status == .occurred { status = control }
@@ -172,11 +192,8 @@ struct DocumentWalk {
         .status,
         cue.map { "\(status.rawValue), from \"\($0)\"" }
           ?? "\(status.rawValue): nothing says otherwise"))
-    let words = tokens[hit.tokens].map(\.text).joined(separator: " ")
-    let trigger = TextRange(
-      start: tokens[hit.tokens.lowerBound].range.start,
-      end: tokens[hit.tokens.upperBound - 1].range.end)
-    let rule = "\(words) \(predicate.type.rawValue)"
+    let trigger = textRange(hit.tokens)
+    let rule = "\(printed(tokens[hit.tokens])) \(predicate.type.rawValue)"
     let clause = dates.map.clause(at: hit.tokens.lowerBound)
     let draft = Draft(
       predicate: predicate, rule: rule, status: status, sources: sources, targets: targets,
@@ -193,7 +210,7 @@ struct DocumentWalk {
       ],
       attribution: attribution(sentence, speaker),
       confidence: confidence(arguments, said), trace: steps)
-    take(draft)
+    for part in draft.oneByOne { take(part) }
   }
 
   /// What a predicate makes of the one after it that it governs: what is asked for is proposed,
@@ -229,7 +246,7 @@ struct DocumentWalk {
   private func sides(
     _ arguments: Arguments, _ predicate: Predicate
   ) -> ([Participant], [Participant]) {
-    let sources = withoutBareParties(arguments.sources.flatMap(\.participants))
+    var sources = withoutBareParties(arguments.sources.flatMap(\.participants))
     let parties = Set(sources.compactMap(\.party))
     var targets = withoutBareParties(arguments.targets.flatMap(\.participants))
     if scope == .everybody {
@@ -237,6 +254,14 @@ struct DocumentWalk {
       return (sources, targets)
     }
     let isEqual = predicate.frame == .contact || predicate.frame == .mutual
+    if !isEqual, parties.count > 1, !targets.isEmpty,
+      targets.allSatisfy({ $0.party.map(parties.contains) ?? true })
+    {
+      // "On her trip to Beijing, Meloni and Xi": the host is no visitor.
+      let hosts = Set(targets.compactMap(\.party))
+      sources.removeAll { $0.party.map(hosts.contains) ?? true }
+      return (sources, targets)
+    }
     if !isEqual || parties.count < 2 {
       targets.removeAll { $0.party.map(parties.contains) ?? true }
     }
@@ -260,6 +285,16 @@ struct DocumentWalk {
       return !Set(sources.compactMap(\.party)).isEmpty && !Set(targets.compactMap(\.party)).isEmpty
         && parties.count > 1
     }
+  }
+
+  private mutating func pass(
+    _ hit: PredicateHit, _ sentence: Sentence, _ reason: PassedPredicate.Reason,
+    _ found: [Participant] = []
+  ) {
+    passed.append(
+      PassedPredicate(
+        sentence: document.article.text[sentence.range], words: printed(tokens[hit.tokens]),
+        type: lexicon.predicates[hit.predicate].type, reason: reason, found: found.map(\.name)))
   }
 
   // MARK: Surroundings
@@ -337,42 +372,7 @@ struct DocumentWalk {
       start: tokens[range.lowerBound].range.start, end: tokens[range.upperBound - 1].range.end)
   }
 
-  // MARK: Pronouns
-
-  private func resolvePronouns(_ mentions: inout [Mention], _ sentence: Sentence, _ map: ClauseMap)
-  {
-    for index in mentions.indices where mentions[index].kind == .pronoun {
-      let value = mentions[index].resolution
-      let words = document.article.text[textRange(mentions[index].tokens)]
-      switch value {
-      case "he":
-        let earlier = mentions[..<index].last {
-          $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person
-        }
-        if let meant = earlier?.participants.first ?? memory.lastPerson {
-          mentions[index].participants = [meant]
-          mentions[index].resolution = "\"\(words)\" is \(meant.name), named before"
-        }
-      case "they", "both":
-        let pair = memory.lastPair
-        if !pair.isEmpty {
-          mentions[index].participants = pair
-          mentions[index].resolution =
-            "\"\(words)\" are \(pair.map(\.name).joined(separator: " and ")), named before"
-        }
-      case "it": continue
-      default:
-        if let speaker = speaker(mentions.filter { $0.kind != .pronoun }, sentence, map)?
-          .participants ?? memory.lastPerson.map({ [$0] })
-        {
-          mentions[index].participants = speaker
-          mentions[index].resolution =
-            "\"\(words)\" is \(speaker.map(\.name).joined(separator: " and ")), who speaks"
-        }
-      }
-    }
-    // A pronoun of which nobody knows whom it means stays: it holds its place as a subject.
-  }
+  // MARK: Memory
 
   /// Keeps the sentence's subject for the pronouns of the next one.
   private mutating func remember(_ mentions: [Mention], _ map: ClauseMap) {
@@ -383,6 +383,15 @@ struct DocumentWalk {
     for (left, right) in zip(mentions, mentions.dropFirst())
     where finder.isListed(left, right, tokens) && [nil, "between"].contains(left.preposition) {
       memory.rememberPair(left.participants + right.participants)
+    }
+    var list: [Mention] = []
+    for mention in mentions {
+      if let last = list.last, finder.isListed(last, mention, tokens) {
+        list.append(mention)
+      } else {
+        list = [mention]
+      }
+      memory.rememberGroup(list.flatMap(\.participants))
     }
   }
 

@@ -49,4 +49,19 @@ struct Draft {
       ? [parties]
       : [Set(sources.compactMap(\.party)), Set(targets.compactMap(\.party))]
   }
+
+  /// Calls with several, and visits to several, one by one: those called do not talk to each other.
+  var oneByOne: [Draft] {
+    let isPairwise =
+      predicate.frame == .visit
+      || isContact && [.phone, .letter, nil].contains(predicate.mode)
+    let hubs = Set(sources.compactMap(\.party))
+    let others = Set(targets.compactMap(\.party)).subtracting(hubs)
+    guard isPairwise, hubs.count == 1, others.count > 1 else { return [self] }
+    return others.sorted().map { party in
+      var part = self
+      part.targets = targets.filter { $0.party == party }
+      return part
+    }
+  }
 }

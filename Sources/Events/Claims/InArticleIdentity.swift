@@ -20,6 +20,9 @@ private func isSame(_ left: Draft, _ right: Draft) -> Bool {
   guard left.predicate.type == right.predicate.type, left.status == right.status,
     isCompatible(left.predicate.mode, right.predicate.mode), datesAgree(left, right)
   else { return false }
+  // A visit is to whom it is to; talks with others besides are another contact.
+  let areVisits = [left, right].map { $0.predicate.frame == .visit }
+  if areVisits[0] != areVisits[1], left.parties != right.parties { return false }
   if left.predicate.type.isSymmetric(mode: nil) {
     let shared = left.parties.intersection(right.parties)
     return shared.count > 1

@@ -1,22 +1,5 @@
 internal import Model
 
-/// The two sides of an event, as mentions of its sentence.
-struct Arguments: Sendable {
-  var sources: [Mention] = []
-  var targets: [Mention] = []
-  /// The date that stands with the target in a list of dated targets.
-  var date: SentenceDates.Item?
-  /// Where it is said to have happened.
-  var place: Mention?
-  /// Whether a side was not in the predicate's own clause, but carried over.
-  var isInherited = false
-  /// Whether a dependency tree showed the sides; else the order of words did.
-  var isFromTree = false
-
-  /// Whether both sides are there.
-  var areWhole: Bool { !sources.isEmpty && !targets.isEmpty }
-}
-
 /// Finds the sides of a predicate by the order of words around it.
 ///
 /// It is asked where there is no dependency tree, or the tree does not show both sides.

@@ -39,6 +39,17 @@ struct DependencyMap: Sendable {
   /// The word that a stretch of tokens starts with.
   func first(of tokens: Range<Int>) -> Int { wordOfToken[tokens.lowerBound - firstToken] }
 
+  /// The words of a stretch of tokens, the one that the others hang on first.
+  func words(in tokens: Range<Int>) -> [Int] {
+    let head = head(of: tokens)
+    var found = [head]
+    for token in tokens {
+      let word = wordOfToken[token - firstToken]
+      if !found.contains(word) { found.append(word) }
+    }
+    return found
+  }
+
   /// The word of a stretch of tokens that the others hang on.
   func head(of tokens: Range<Int>) -> Int {
     let own = tokens.map { wordOfToken[$0 - firstToken] }

@@ -7,6 +7,8 @@ struct PredicateHit: Sendable {
   var form: Predicate.Form
   /// Whether the verb's form may be a noun's too.
   var mayBeNoun = false
+  /// Whether a pronoun hangs on the verb.
+  var hasClitic = false
   /// What else the words may mean, best first.
   var others: [Lexicon.Meaning] = []
 
@@ -15,7 +17,9 @@ struct PredicateHit: Sendable {
     [self]
       + others.map {
         PredicateHit(
-          tokens: tokens, predicate: $0.predicate, form: $0.form, mayBeNoun: $0.mayBeNoun)
+          tokens: tokens.lowerBound..<$0.end, predicate: $0.predicate, form: $0.form,
+          mayBeNoun: $0.mayBeNoun,
+          hasClitic: $0.hasClitic)
       }
   }
 }
@@ -40,13 +44,14 @@ extension Lexicon {
       }
       let kind = kind(position..<match.end, match, tokens)
       let meanings = ([kind].compactMap(\.self) + match.meanings).map {
-        self.meaning($0, position..<match.end, sentence, tokens, grammar)
+        self.meaning($0, position..<$0.end, sentence, tokens, grammar)
       }
       if let first = meanings.first {
         found.append(
           PredicateHit(
             tokens: position..<match.end, predicate: first.predicate, form: first.form,
-            mayBeNoun: first.mayBeNoun, others: Array(meanings.dropFirst())))
+            mayBeNoun: first.mayBeNoun, hasClitic: first.hasClitic,
+            others: Array(meanings.dropFirst())))
       }
       position = match.end
     }
@@ -62,7 +67,7 @@ extension Lexicon {
         predicates[noun.predicate].type == predicates[whole.predicate].type
       else { continue }
       return Meaning(
-        predicate: noun.predicate, form: whole.form, mayBeNoun: whole.mayBeNoun)
+        predicate: noun.predicate, form: whole.form, mayBeNoun: whole.mayBeNoun, end: whole.end)
     }
     return nil
   }
@@ -97,7 +102,8 @@ extension Lexicon {
       guard isBetween else { break }
     }
     let next = range.upperBound
-    return next < sentence.tokens.upperBound
+    // "Condemned the attack by Chile": it is not the verb that has an agent there.
+    return range.count == 1 && next < sentence.tokens.upperBound
       && grammar.match(.preposition, tokens, at: next, limit: sentence.tokens.upperBound)?.value
         == "by"
   }

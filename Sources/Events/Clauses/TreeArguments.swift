@@ -6,27 +6,27 @@ internal import Model
 /// One algorithm for all languages, over Universal Dependencies' relations: subjects and objects of
 /// verbs, agents of passives, what hangs on nouns; with coordination, relative clauses and control.
 struct TreeArguments {
-  let tree: DependencyMap
-  let mentions: [Mention]
-  let grammar: Grammar
-  let tokens: [Token]
-  /// Whether words that name no known actor count too: "gunmen", "the council".
-  let describes: Bool
+  let who: TreeMentions
+
+  private var tree: DependencyMap { who.tree }
+  private var mentions: [Mention] { who.mentions }
+  private var grammar: Grammar { who.grammar }
+  private var tokens: [Token] { who.tokens }
 
   /// The sides as far as the tree shows them; a side may be empty.
   func arguments(of hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let verb = tree.head(of: hit.tokens)
     switch hit.form {
     case .active, .participle: return active(verb, hit, predicate)
-    case .passive: return passive(verb, hit)
+    case .passive: return passive(verb, hit, predicate)
     case .noun, .possessed: return nominal(verb, hit, predicate)
     }
   }
 
   /// Whether the tagger saw the words as this reading needs them: a verb is no noun ("his host").
   func agrees(_ hit: PredicateHit) -> Bool {
+    if hit.form.isNoun { return tree.words[tree.head(of: hit.tokens)].tag != .verb }
     let tag = tree.words[tree.first(of: hit.tokens)].tag
-    if hit.form.isNoun { return tag != .verb }
     return !hit.mayBeNoun || tag != .noun && tag != .properNoun
   }
 
@@ -34,51 +34,99 @@ struct TreeArguments {
 
   private func active(_ verb: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let (sources, isInherited) = subjects(of: verb, depth: 0)
-    return Arguments(
-      sources: sources, targets: targets(of: verb, hit, predicate, without: sources),
-      isInherited: isInherited)
+    var targets = targets(of: hit, predicate, without: sources)
+    if targets.isEmpty, predicate.isSpoken {
+      targets = addressees(of: verb)
+      if targets.isEmpty { targets = whose(objects: hit, without: sources) }
+    }
+    return Arguments(sources: sources, targets: targets, isInherited: isInherited)
   }
 
-  private func passive(_ verb: Int, _ hit: PredicateHit) -> Arguments {
+  private func passive(_ verb: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let (subjects, isInherited) = subjects(of: verb, depth: 0)
     let agents = tree.dependents(of: verb, ["obl", "obj", "nmod"]).filter { word in
       tree.words[word].relation == "obl:agent"
-        || mentions(at: word).contains { $0.preposition == "by" }
+        || who.at(word).contains { $0.preposition == "by" }
     }
-    return Arguments(
-      sources: agents.flatMap { mentions(at: $0) }, targets: subjects, isInherited: isInherited)
+    var found = Arguments(
+      sources: agents.flatMap { who.at($0) }, targets: subjects, isInherited: isInherited)
+    if case .preposition? = predicate.targets.first {
+      // "The police chief was extradited by Honduras to the United States".
+      let slots = targets(of: hit, predicate, without: found.sources)
+      if !slots.isEmpty { found.targets = slots }
+    }
+    return found
   }
 
   private func nominal(_ noun: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
+    let equals = tree.dependents(of: noun, ["nmod", "obl"]).filter { isMarked($0, "between") }
+    if !equals.isEmpty, predicate.frame == .contact || predicate.frame == .mutual {
+      return Arguments(sources: equals.flatMap { who.at($0) })
+    }
     var found = Arguments()
+    found.sources = doers(of: noun, hit, predicate)
+    found.targets = targets(of: hit, predicate, without: found.sources)
+    if !found.sources.isEmpty, found.sources.allSatisfy(\.participants.isEmpty) {
+      // "Continued its bombardment": whose it is, is who does what the verb tells of.
+      (found.sources, found.isInherited) = subjects(above: noun)
+      return found
+    }
+    guard found.sources.isEmpty, let governor = tree.words[noun].head,
+      lendsSubject(noun, to: predicate)
+    else { return found }
+    (found.sources, found.isInherited) = subjects(of: governor, depth: 0)
+    let isTarget = Set(found.targets.map(\.tokens))
+    found.sources.removeAll { isTarget.contains($0.tokens) }
+    if found.targets.isEmpty {
+      found.targets = slots(of: [governor], hit, predicate, without: found.sources)
+        .filter { $0.preposition != nil }
+    }
+    return found
+  }
+
+  /// Who a noun says did it: whose it is, or who stands after "by", or "from" where that is no side
+  /// of its own.
+  private func doers(of noun: Int, _ hit: PredicateHit, _ predicate: Predicate) -> [Mention] {
+    var marks: Set<String?> = ["by"]
+    if !predicate.targets.contains(.preposition("from")) { marks.insert("from") }
     let attached = mentions.filter { mention in
-      guard
-        mention.tokens.lowerBound < hit.tokens.lowerBound
-          || mention.tokens.lowerBound >= hit.tokens.upperBound,
+      guard !mention.tokens.overlaps(hit.tokens),
         let path = tree.path(from: tree.head(of: mention.tokens), to: noun)
       else { return false }
       return path.allSatisfy { Self.nominal.contains($0) }
     }
-    // Equals that "between" joins are found by the order of words, and better, as measured.
-    if attached.contains(where: { $0.preposition == "between" }) { return Arguments() }
-    found.sources = attached.filter { isAttribute($0, of: noun) || $0.preposition == "by" }
-    found.targets = targets(of: noun, hit, predicate, without: found.sources)
-    if found.sources.isEmpty, let governor = tree.words[noun].head,
-      ["obj", "obl", "nsubj"].contains(tree.words[noun].universalRelation),
-      tree.words[noun].universalRelation == "obj" && isLight(governor)
-        || predicate.frame == .contact
-    {
-      // "Menggelar pertemuan", "held talks": the noun's subject is the verb's.
-      if tree.words[noun].universalRelation != "nsubj" {
-        (found.sources, found.isInherited) = subjects(of: governor, depth: 0)
-      }
-      if found.targets.isEmpty {
-        found.targets = targets(of: governor, hit, predicate, without: found.sources)
-          .filter { $0.preposition != nil }
-      }
+    let isOfTarget = predicate.targets.contains(.preposition("of"))
+    let named = attached.filter { mention in
+      marks.contains(mention.preposition)
+        || who.isAttribute(mention, of: noun) && !(isOfTarget && mention.preposition == "of")
     }
-    return found
+    guard named.isEmpty, who.describes else { return named }
+    return tree.dependents(of: noun, ["nmod", "obl"])
+      .filter { word in
+        tree.words[word].relation == "nmod:poss" && tree.words[word].tag != .pronoun
+          || isMarked(word, "by")
+      }
+      .flatMap { who.at($0) }
   }
+
+  /// Whether who does what a noun's verb tells of does what the noun tells of: "held talks",
+  /// "menggelar pertemuan"; "in a letter to Seoul, Poland asked".
+  private func lendsSubject(_ noun: Int, to predicate: Predicate) -> Bool {
+    let relation = tree.words[noun].universalRelation
+    let isContact = predicate.frame == .contact
+    switch relation {
+    case "obj", "xcomp":
+      return isContact || tree.words[noun].head.map(isLight) ?? false
+    case "obl", "advcl":
+      return isContact
+        || predicate.type.family != .materialConflict
+          && !Self.foreign.contains { isMarked(noun, $0) }
+    default: return false
+    }
+  }
+
+  /// Prepositions after which a noun tells of what others did.
+  private static let foreign = ["by", "with", "to", "from", "for", "of", "about", "source"]
 
   private static let nominal: Set<String> = [
     "nmod", "compound", "amod", "conj", "flat", "appos", "obl", "det", "nsubj",
@@ -98,18 +146,23 @@ struct TreeArguments {
     let own = tree.dependents(of: verb, ["nsubj"])
     for subject in own {
       if isRelative(subject), word.universalRelation == "acl", let head = word.head {
-        return (mentions(at: head), false)
+        return (who.at(head), false)
       }
-      let found = mentions(at: subject)
+      let found = who.at(subject)
       if found.contains(where: { !$0.participants.isEmpty }) { return (found, false) }
     }
     let isOpen = own.allSatisfy { tree.words[$0].tag == .pronoun }
     guard isOpen, let head = word.head else { return ([], true) }
     switch word.universalRelation {
     case "conj": return (subjects(of: head, depth: depth + 1).mentions, false)
-    case "acl": return (mentions(at: head), false)
+    case "acl":
+      let owners = who.at(head)
+      let isParticiple = word.has("VerbForm=Part") || word.has("VerbForm=Ger")
+      // "Opened the possibility of talking", "its decision to go": the noun's verb has the subject.
+      return owners.isEmpty && !isParticiple && own.isEmpty
+        ? (subjects(above: head).mentions, false) : (owners, false)
     case "xcomp":
-      let objects = tree.dependents(of: head, ["obj", "iobj"]).flatMap { mentions(at: $0) }
+      let objects = tree.dependents(of: head, ["obj", "iobj"]).flatMap { who.at($0) }
       return objects.isEmpty
         ? (subjects(of: head, depth: depth + 1).mentions, false) : (objects, false)
     case "advcl", "ccomp", "parataxis", "obl":
@@ -118,14 +171,29 @@ struct TreeArguments {
     }
   }
 
-  /// Whether a predicate's subject is a thing that its relative clause hangs on, and no actor: "the
-  /// bombing that struck Delhi".
+  /// The subject of the verb that a noun stands under.
+  private func subjects(above noun: Int) -> (mentions: [Mention], isInherited: Bool) {
+    var current = noun
+    for _ in 0..<6 {
+      guard let head = tree.words[current].head else { break }
+      if tree.words[head].tag == .verb { return (subjects(of: head, depth: 1).mentions, true) }
+      current = head
+    }
+    return ([], true)
+  }
+
+  /// Whether a predicate's subject is a thing that its clause hangs on, and no actor: "the bombing
+  /// that struck Delhi", "a conference recognised by both".
   func isOfThing(_ hit: PredicateHit) -> Bool {
     let verb = tree.head(of: hit.tokens)
     guard tree.words[verb].universalRelation == "acl", let head = tree.words[verb].head,
-      tree.dependents(of: verb, ["nsubj"]).contains(where: isRelative)
+      tree.words[head].tag == .noun, tree.dependents(of: verb, ["mark"]).isEmpty
     else { return false }
-    return mentions(at: head).isEmpty
+    let subjects = tree.dependents(of: verb, ["nsubj"])
+    guard subjects.isEmpty ? verb - head <= 2 : subjects.allSatisfy(isRelative) else {
+      return false
+    }
+    return who.at(head).isEmpty
   }
 
   private func isRelative(_ word: Int) -> Bool { tree.words[word].has("PronType=Rel") }
@@ -133,37 +201,107 @@ struct TreeArguments {
   // MARK: Target
 
   private func targets(
-    of word: Int, _ hit: PredicateHit, _ predicate: Predicate, without taken: [Mention]
+    of hit: PredicateHit, _ predicate: Predicate, without taken: [Mention]
+  ) -> [Mention] {
+    slots(of: tree.words(in: hit.tokens), hit, predicate, without: taken)
+  }
+
+  /// The first of a predicate's slots that is filled.
+  ///
+  /// - Parameter words: those that may govern it.
+  private func slots(
+    of words: [Int], _ hit: PredicateHit, _ predicate: Predicate, without taken: [Mention]
   ) -> [Mention] {
     let starts = Set(taken.map(\.tokens.lowerBound))
-    func free(_ found: [Mention]) -> [Mention] {
-      found.filter { !starts.contains($0.tokens.lowerBound) }
-    }
     for slot in predicate.targets {
       let found: [Mention]
       switch slot {
-      case .object:
-        found = tree.dependents(of: word, ["obj", "iobj"]).flatMap { mentions(at: $0) }
+      case .object: found = objects(of: words, hit)
       case .preposition(let value):
-        let governed = prepositional(value, of: word)
-        found = governed.isEmpty ? lists(from: loose(value, hit, word)) : governed
+        let governed = prepositional(value, of: words)
+        found = governed.isEmpty ? who.lists(from: loose(value, hit, words)) : governed
       case .complement:
-        found = tree.dependents(of: word, ["ccomp", "xcomp", "advcl"])
-          .flatMap { tree.dependents(of: $0, ["nsubj"]) }.flatMap { mentions(at: $0) }
+        found = words.flatMap { tree.dependents(of: $0, ["ccomp", "xcomp", "advcl"]) }
+          .flatMap { tree.dependents(of: $0, ["nsubj"]) }.flatMap { who.at($0) }
       }
-      if !free(found).isEmpty { return free(found) }
+      let free = found.filter { !starts.contains($0.tokens.lowerBound) }
+      if !free.isEmpty { return free }
     }
     return []
   }
 
-  /// The mentions at the dependents of a word, and of its object, that a preposition of a class
-  /// marks: "atas upaya diplomasi Indonesia".
-  private func prepositional(_ value: String, of word: Int) -> [Mention] {
-    let governors = [word] + tree.dependents(of: word, ["obj", "xcomp"])
+  /// Whom the verb above speaks to: "told the Russians that he was ready to mediate".
+  private func addressees(of verb: Int) -> [Mention] {
+    var current = verb
+    for _ in 0..<3 {
+      guard ["ccomp", "xcomp", "parataxis"].contains(tree.words[current].universalRelation),
+        let head = tree.words[current].head
+      else { return [] }
+      current = head
+      guard tree.tokens(of: head).contains(where: { grammar.isA(.say, tokens[$0]) }) else {
+        continue
+      }
+      let told = tree.dependents(of: head, ["obl", "iobj", "obj", "nmod"]).filter {
+        isMarked($0, "to") || tree.words[$0].universalRelation != "obl"
+      }
+      let found = told.flatMap { who.at($0) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Whose the thing is that a verb's object names, or whose doing: "criticised a decision by the
+  /// commission".
+  private func whose(objects hit: PredicateHit, without taken: [Mention]) -> [Mention] {
+    let starts = Set(taken.map(\.tokens.lowerBound))
+    for word in tree.words(in: hit.tokens) {
+      for object in tree.dependents(of: word, ["obj"]) {
+        let found = mentions.filter { mention in
+          guard !starts.contains(mention.tokens.lowerBound), !mention.participants.isEmpty,
+            ["by", "of", "between", "from", nil].contains(mention.preposition),
+            let path = tree.path(from: tree.head(of: mention.tokens), to: object)
+          else { return false }
+          return path.allSatisfy { Self.nominal.contains($0) || $0 == "acl" }
+        }
+        if let first = found.first { return who.lists(from: [first]) }
+      }
+    }
+    return []
+  }
+
+  /// Who stands right after a predicate's words: their objects, and what a preposition among them
+  /// marks ("spoke up for West Papua").
+  private func objects(of words: [Int], _ hit: PredicateHit) -> [Mention] {
+    let own = Set(words)
+    var found: [Mention] = []
+    for word in words {
+      for object in tree.dependents(of: word, ["obj", "iobj"])
+      where !own.contains(object) || who.named(at: object) != nil {
+        found += who.at(object)
+      }
+      if tree.words[word].universalRelation == "case", let marked = tree.words[word].head,
+        !own.contains(marked)
+      {
+        found += who.at(marked)
+      }
+    }
+    if found.isEmpty {
+      // An object that the parser took for an adjunct has no preposition.
+      found = words.flatMap { tree.dependents(of: $0, ["obl", "nmod"]) }
+        .filter { $0 > (words.first ?? 0) && tree.dependents(of: $0, ["case"]).isEmpty }
+        .compactMap { who.named(at: $0) }
+    }
+    return found
+  }
+
+  /// The mentions at the dependents of some words, and of their objects, that a preposition of a
+  /// class marks: "atas upaya diplomasi Indonesia".
+  private func prepositional(_ value: String, of words: [Int]) -> [Mention] {
+    let governors = words + words.flatMap { tree.dependents(of: $0, ["obj", "xcomp"]) }
     for governor in governors {
       for dependent in tree.dependents(of: governor, ["obl", "nmod"])
-      where dependent > word && isMarked(dependent, value) {
-        let found = mentions(at: dependent)
+      where dependent > (words.first ?? 0) && isMarked(dependent, value) {
+        let found = who.at(dependent)
         if !found.isEmpty { return found }
       }
     }
@@ -179,10 +317,10 @@ struct TreeArguments {
   }
 
   /// The first mention after a hit with a preposition of a class, within its clause.
-  private func loose(_ value: String, _ hit: PredicateHit, _ word: Int) -> [Mention] {
-    mentions.first {
-      $0.preposition == value && $0.tokens.lowerBound >= hit.tokens.upperBound
-        && isGoverned($0, by: word)
+  private func loose(_ value: String, _ hit: PredicateHit, _ words: [Int]) -> [Mention] {
+    mentions.first { mention in
+      mention.preposition == value && mention.tokens.lowerBound >= hit.tokens.upperBound
+        && words.contains { isGoverned(mention, by: $0) }
     }.map { [$0] } ?? []
   }
 
@@ -193,133 +331,5 @@ struct TreeArguments {
       && path.allSatisfy {
         ["obl", "nmod", "obj", "flat", "appos", "conj", "compound"].contains($0)
       }
-  }
-
-  // MARK: Mentions
-
-  /// The mentions that stand at a word: that hold it, or that it is the head of ("pasukan Rusia",
-  /// "Ukraine's army"); with those that a list joins to it.
-  private func mentions(at word: Int) -> [Mention] {
-    var found: [Mention] = []
-    if let own = mentions.first(where: { tree.holds($0.tokens, word) }) {
-      found.append(own)
-    } else {
-      found += mentions.filter { isAttribute($0, of: word) }
-    }
-    if describes, found.isEmpty, let described = description(at: word) { found.append(described) }
-    for other in tree.dependents(of: word, ["conj"]) where !isVerb(other) {
-      // What another preposition marks is no equal: "with Turnbull in Hamburg, Germany".
-      found += mentions(at: other).filter {
-        $0.preposition == nil || $0.preposition == found.first?.preposition
-      }
-    }
-    return lists(from: found)
-  }
-
-  /// Whether a mention tells whose a word is, without a preposition but "of".
-  private func isAttribute(_ mention: Mention, of word: Int) -> Bool {
-    guard mention.preposition == nil || mention.preposition == "of" else { return false }
-    var current = tree.head(of: mention.tokens)
-    for _ in 0..<2 {
-      guard Self.attributes.contains(String(tree.words[current].universalRelation)),
-        let head = tree.words[current].head
-      else { return false }
-      if head == word { return true }
-      current = head
-      // "A meeting in Hamburg, Germany": Germany is not whose the meeting is.
-      if !tree.dependents(of: current, ["case"]).isEmpty { return false }
-    }
-    return false
-  }
-
-  private static let attributes: Set<String> = [
-    "nmod", "compound", "amod", "flat", "appos", "det",
-  ]
-
-  private func isVerb(_ word: Int) -> Bool { tree.words[word].tag == .verb }
-
-  /// Mentions with those that their lists join to them, in text order, each once.
-  private func lists(from first: [Mention]) -> [Mention] {
-    var indices = Set(
-      first.compactMap { one in mentions.firstIndex { $0.tokens == one.tokens } })
-    for index in indices.sorted() {
-      var next = index
-      while next + 1 < mentions.count, isListed(next, next + 1) {
-        next += 1
-        indices.insert(next)
-      }
-      var last = index
-      while last > 0, isListed(last - 1, last) {
-        last -= 1
-        indices.insert(last)
-      }
-    }
-    return indices.sorted().map { mentions[$0] }
-  }
-
-  /// Whether a list joins two neighbouring mentions, and the tree does not say otherwise: "bertemu
-  /// UNHCR dan IOM, Retno mengaku".
-  private func isListed(_ left: Int, _ right: Int) -> Bool {
-    grammar.joins(mentions[left].tokens, mentions[right].tokens, tokens)
-      && !Self.starting.contains(
-        String(tree.words[tree.head(of: mentions[right].tokens)].universalRelation))
-  }
-
-  /// Relations of a word that begins something new.
-  private static let starting: Set<String> = ["nsubj", "obj", "iobj", "obl", "root", "vocative"]
-
-  // MARK: Descriptions
-
-  /// A noun phrase as a mention of somebody unknown, or nil where the word is no noun.
-  private func description(at word: Int) -> Mention? {
-    guard [.noun, .properNoun, .adjective, .numeral].contains(tree.words[word].tag) else {
-      return nil
-    }
-    let range = phrase(of: word)
-    guard range.count <= Self.longestDescription else { return nil }
-    let words = printed(tokens[range])
-    let somebody = Participant(
-      actor: .description(words), kind: .group, name: words, forms: [words], party: nil)
-    var mention = Mention(
-      tokens: range, participants: [somebody], kind: .role,
-      resolution: "\"\(words)\" is described, not known")
-    mention.preposition = prepositionClass(of: word)
-    return mention
-  }
-
-  /// As many words name somebody; more tell a story.
-  private static let longestDescription = 12
-
-  /// The tokens of a noun with what stands close to it; without relative clauses.
-  private func phrase(of word: Int) -> Range<Int> {
-    let long = span(of: word, Self.close.union(["nmod", "case", "appos"]), isHead: true)
-    return long.count <= Self.longestDescription
-      ? long : span(of: word, Self.close, isHead: true)
-  }
-
-  private static let close: Set<String> = ["det", "amod", "compound", "nummod", "flat"]
-
-  private func span(of word: Int, _ relations: Set<String>, isHead: Bool) -> Range<Int> {
-    let own = tree.tokens(of: word)
-    var first = own.first ?? tree.end
-    var last = own.last ?? first
-    let followed = isHead ? relations.subtracting(["case"]) : relations
-    for dependent in tree.dependents(of: word, followed) {
-      let inner = span(of: dependent, relations, isHead: false)
-      first = min(first, inner.lowerBound)
-      last = max(last, inner.upperBound - 1)
-    }
-    return first..<(last + 1)
-  }
-
-  private func prepositionClass(of word: Int) -> String? {
-    for mark in tree.dependents(of: word, ["case"]) {
-      for position in tree.tokens(of: mark) {
-        if let found = grammar.match(.preposition, tokens, at: position, limit: tree.end) {
-          return found.value
-        }
-      }
-    }
-    return nil
   }
 }

@@ -11,12 +11,17 @@ struct Lexicon: Sendable {
     var form: Predicate.Form
     /// Whether the verb's form may be a noun's too: "host", "visits".
     var mayBeNoun = false
+    /// Whether a pronoun hangs on it: the object of an active verb, the agent of a passive one.
+    var hasClitic = false
+    /// One past the last token of the words, where they were found.
+    var end = 0
   }
 
   /// Words found, with what they may mean.
   struct Match: Sendable {
     /// Best first, never empty.
     var meanings: [Meaning]
+    /// One past the last token of the first one's words.
     var end: Int
   }
 
@@ -68,7 +73,9 @@ struct Lexicon: Sendable {
           manner: type == .consult ? nil : row.value(3), frame: frame,
           targets: row.values(5).map { slot($0, grammar) }))
       switch row.fields[2] {
-      case "verb": addVerb(pattern, passive: row.values(1), index)
+      case "verb":
+        addVerb(pattern, passive: row.values(1), index)
+        if let suffix = grammar.suffix { addClitics(pattern, row.values(1), index, suffix) }
       case "noun": addNoun(pattern, index, suffix: grammar.suffix)
       default: throw DataError(file: file, line: row.line, message: "a kind is verb or noun")
       }
@@ -83,6 +90,18 @@ struct Lexicon: Sendable {
       }
     }
     for form in passive { add(form, pattern, index, .passive) }
+  }
+
+  /// `meneleponnya`, `dihubunginya`: a pronoun is the object, or the agent.
+  private mutating func addClitics(
+    _ pattern: PredicatePattern, _ passive: [String], _ index: Int, _ suffix: String
+  ) {
+    guard pattern.rest.isEmpty else { return }
+    let forms = pattern.first.map { ($0, Predicate.Form.active) } + passive.map { ($0, .passive) }
+    for (form, kind) in forms {
+      let meaning = Meaning(predicate: index, form: kind, hasClitic: true)
+      entries[form + suffix, default: []].append(Entry(pattern: pattern, meaning: meaning))
+    }
   }
 
   /// A noun stands in the plural too; in a phrase it is the last word.
@@ -122,20 +141,19 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// The predicates whose words start at a token: those of the pattern with the most words, and of
-  /// others as long.
+  /// The predicates whose words start at a token, those of the pattern with the most words first;
+  /// shorter ones are there for where its sides are not.
   func match(_ tokens: [Token], at start: Int, limit: Int) -> Match? {
     guard let candidates = entries[tokens[start].folded] else { return nil }
     var found: Match?
-    var size = 0
     for candidate in candidates {
-      if found != nil, candidate.pattern.size < size { break }
       guard let end = candidate.pattern.end(tokens, from: start + 1, limit: limit) else { continue }
-      if let known = found {
-        if end == known.end { found?.meanings.append(candidate.meaning) }
+      var meaning = candidate.meaning
+      meaning.end = end
+      if found == nil {
+        found = Match(meanings: [meaning], end: end)
       } else {
-        found = Match(meanings: [candidate.meaning], end: end)
-        size = candidate.pattern.size
+        found?.meanings.append(meaning)
       }
     }
     return found

@@ -11,6 +11,9 @@ struct Predicate: Sendable {
   /// Where the target stands, best first.
   var targets: [Slot]
 
+  /// Whether it is done by words alone.
+  var isSpoken: Bool { [.verbalConflict, .verbalCooperation].contains(type.family) }
+
   enum Frame: String, Sendable {
     /// All that take part are equals.
     case contact

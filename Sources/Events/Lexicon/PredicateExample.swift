@@ -83,18 +83,22 @@ package struct PredicateExample: Sendable {
 }
 
 extension EventReader {
-  /// Whether a predicate's example is read as its row says; if not, what was read.
-  package func check(_ example: PredicateExample) -> (isRight: Bool, found: [Claim]) {
+  /// Whether a predicate's example is read as its row says; if not, what was read, and
+  /// what the predicate lacked.
+  package func check(
+    _ example: PredicateExample
+  ) -> (isRight: Bool, found: [Claim], lacking: [PassedPredicate]) {
     let range = TextRange(start: 0, end: example.text.utf8.count)
     let article = Article(
       url: nil, outlet: nil, language: language, published: nil, authors: [], editors: [],
       agencies: [], text: example.text,
       paragraphs: [.init(kind: .body, range: range, origin: range)])
-    let found = read(article, scope: example.isNear ? .parties : .everybody).claims
+    let (reading, passed) = explain(article, scope: example.isNear ? .parties : .everybody)
+    let found = reading.claims
     let isRight =
       example.isNear
       ? !found.contains { $0.type == example.type } : found.contains { $0.tells(example) }
-    return (isRight, found)
+    return (isRight, found, passed.filter { $0.type == example.type })
   }
 }
 

@@ -82,7 +82,9 @@ struct MentionFinder {
         position = end
         continue
       }
-      if let (value, end) = grammar.match(.pronoun, tokens, at: position, limit: range.upperBound) {
+      if let (value, end) = grammar.match(.pronoun, tokens, at: position, limit: range.upperBound),
+        !isFollowedByOf(end, range.upperBound, tokens)
+      {
         items.append(Item(tokens: position..<end, content: .pronoun(value)))
         position = end
         continue
@@ -95,6 +97,12 @@ struct MentionFinder {
       position += 1
     }
     return items
+  }
+
+  /// "The leaders of China and Japan" are no pronoun.
+  private func isFollowedByOf(_ position: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
+    position < limit
+      && grammar.match(.preposition, tokens, at: position, limit: limit)?.value == "of"
   }
 
   private func endOfDate(at position: Int, _ document: Document) -> Int? {

@@ -11,6 +11,8 @@ struct PersonMemory {
   private(set) var lastPerson: Participant?
   /// The last two sides that were in contact or named together.
   private(set) var lastPair: [Participant] = []
+  /// The last list of three parties or more.
+  private(set) var lastGroup: [Participant] = []
 
   /// Offices that many hold at once, so that "the official" means nobody in particular.
   private static let vague: Set<String> = [
@@ -36,6 +38,11 @@ struct PersonMemory {
   mutating func rememberPair(_ participants: [Participant]) {
     guard Set(participants.compactMap(\.party)).count > 1 else { return }
     lastPair = participants
+  }
+
+  mutating func rememberGroup(_ participants: [Participant]) {
+    guard Set(participants.compactMap(\.party)).count > 2 else { return }
+    lastGroup = participants
   }
 
   /// Whom the words of a name mean, where every one of them is known of the same person.

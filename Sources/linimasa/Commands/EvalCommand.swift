@@ -39,12 +39,12 @@ enum EvalCommand: Command {
     }
     guard !arguments.operands.isEmpty else { throw UsageError("name the articles to read") }
     let gold = try records(goldFile)
-    let (system, errors) = try answers(arguments, terminal)
+    let (system, why, errors) = try answers(arguments, terminal)
     let result = score(gold: gold, system: system)
     let format = try arguments.choice("--format", OutputFormat.self, default: .text)
     switch format {
     case .json, .jsonl: terminal.write(try json([ScoreOutput(result)], format))
-    case .text: terminal.write(try text(result, arguments))
+    case .text: terminal.write(try text(result, why, arguments))
     case .csv, .markdown: throw UsageError("eval writes text or json, not \(format.rawValue)")
     }
     if system.isEmpty, errors > 0 { return .unusable }
@@ -53,18 +53,24 @@ enum EvalCommand: Command {
 
   private static func answers(
     _ arguments: Arguments, _ terminal: Terminal
-  ) throws -> ([ArticleRecord], errors: Int) {
+  ) throws -> ([ArticleRecord], MissReport, errors: Int) {
     let reading = try EventReading(dataFiles())
     let inputs = Inputs(paths: arguments.operands)
     var found: [ArticleRecord] = []
+    var why = MissReport()
     var diagnostics = inputs.diagnostics
     for file in inputs.files {
       let batch = reading.articles.read(file)
       diagnostics += batch.diagnostics
-      found += batch.articles.map { ArticleRecord(reading.read($0.article), givenID: $0.givenID) }
+      for item in batch.articles {
+        let (claims, passed) = reading.explain(item.article)
+        let record = ArticleRecord(claims, givenID: item.givenID)
+        found.append(record)
+        why.readings[record.id] = (record.events, passed)
+      }
     }
     for diagnostic in diagnostics { terminal.note(printable(diagnostic.description)) }
-    return (found, diagnostics.count { $0.severity == .error })
+    return (found, why, diagnostics.count { $0.severity == .error })
   }
 
   private static func records(_ path: String) throws -> [ArticleRecord] {
@@ -85,7 +91,9 @@ enum EvalCommand: Command {
 
   // MARK: Text
 
-  private static func text(_ score: Score, _ arguments: Arguments) throws -> String {
+  private static func text(
+    _ score: Score, _ why: MissReport, _ arguments: Arguments
+  ) throws -> String {
     var text =
       "\(counted(score.articles, "article")), \(counted(score.goldDyads, "gold dyad")), "
       + "\(counted(score.systemDyads, "system dyad"))\n"
@@ -102,8 +110,9 @@ enum EvalCommand: Command {
     }
     if arguments.has("--by-type") { text += byType(score) }
     if let limit = try arguments.number("--errors") {
-      text += lines("missed", score.missed.prefix(limit))
-      text += lines("wrong", score.wrong.prefix(limit))
+      text += lines("missed", score.missed.prefix(limit)) { why.reason($0, $1).words }
+      text += lines("wrong", score.wrong.prefix(limit)) { _, _ in "" }
+      text += why.tally(score.missed)
     }
     return text
   }
@@ -118,12 +127,15 @@ enum EvalCommand: Command {
   }
 
   private static func lines(
-    _ title: String, _ rows: ArraySlice<(article: String, dyad: Dyad)>
+    _ title: String, _ rows: ArraySlice<(article: String, dyad: Dyad)>,
+    why: (String, Dyad) -> String
   ) -> String {
     rows.map { article, dyad in
+      let reason = why(article, dyad)
       let said = printable(dyad.event.evidence?.first?.text ?? "")
       return "\(title): \(article): \(dyad.type) \(dyad.first) - \(dyad.second) "
-        + "\(dyad.date?.start ?? "undated") | \(said.prefix(160))\n"
+        + "\(dyad.date?.start ?? "undated") | \(said.prefix(160))"
+        + (reason.isEmpty ? "\n" : " | \(printable(reason))\n")
     }.joined()
   }
 

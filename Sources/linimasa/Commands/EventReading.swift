@@ -22,10 +22,17 @@ struct EventReading {
 
   /// What an article says happened; no claims where nobody reads its language.
   func read(_ article: Article, scope: EventReader.Scope = .parties) -> Reading {
+    explain(article, scope: scope).reading
+  }
+
+  /// What an article says happened, and the predicates that no event was made of.
+  func explain(
+    _ article: Article, scope: EventReader.Scope = .parties
+  ) -> (reading: Reading, passed: [PassedPredicate]) {
     guard let reader = readers[article.language] else {
-      return Reading(article: article, claims: [], reader: EventReader.version)
+      return (Reading(article: article, claims: [], reader: EventReader.version), [])
     }
-    return reader.read(article, scope: scope)
+    return reader.explain(article, scope: scope)
   }
 }
 

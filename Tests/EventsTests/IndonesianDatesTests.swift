@@ -126,7 +126,7 @@ struct IndonesianDatesTests {
     SentenceExample(
       "Sehari sebelum menjamu Presiden Kenya William Ruto, pada Senin (1/4/2024), Presiden Chile"
         + " Gabriel Boric mengecam Norwegia.",
-      "ACCUSE occurred CHL>NOR 2024-04-01", "CONSULT/meeting occurred CHL+KEN 2024-04-02"),
+      "ACCUSE occurred CHL>NOR 2024-04-01", "CONSULT/visit occurred KEN>CHL 2024-04-02"),
     SentenceExample(
       "Menlu Retno Marsudi mengecam Israel usai bertemu Menlu Jepang Yoko Kamikawa di Jakarta, Selasa"
         + " (2/4/2024).",

@@ -109,7 +109,7 @@ struct IndonesianSentencesTests {
     SentenceExample(
       "Perdana Menteri Malaysia Anwar Ibrahim menjamu Perdana Menteri Singapura Lee Hsien Loong di"
         + " Putrajaya, Senin (1/4/2024). Keduanya sepakat menambah penerbangan.",
-      "CONSULT/meeting occurred MYS+SGP 2024-04-01", "AGREE occurred MYS+SGP 2024-04-01"),
+      "CONSULT/visit occurred SGP>MYS 2024-04-01", "AGREE occurred MYS+SGP 2024-04-01"),
     SentenceExample(
       "Menlu Inggris David Cameron tiba di Kairo, Selasa (2/4/2024). Ia mendesak Israel membuka"
         + " perlintasan itu.",

@@ -56,7 +56,8 @@ struct DocumentWalk {
     }
     let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
     let chosen = hits.compactMap { choose($0, arguments, tree) }
-    for hit in hits where !chosen.contains(where: { $0.hit.tokens == hit.tokens }) {
+    for hit in hits
+    where !chosen.contains(where: { $0.hit.tokens.lowerBound == hit.tokens.lowerBound }) {
       pass(hit, sentence, .otherWord)
     }
     let dates = DateReader(
@@ -79,7 +80,7 @@ struct DocumentWalk {
       }
       last = (hit, found.targets)
     }
-    remember(mentions, map)
+    remember(mentions, tree, speaker)
   }
 
   /// The claims of all sentences, one an event.
@@ -114,7 +115,8 @@ struct DocumentWalk {
     _ hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
   ) -> (hit: PredicateHit, arguments: Arguments)? {
     let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
-    let agreeing = tree.map { tree in readings.filter { tree.agrees($0.0) } } ?? readings
+    let agreeing =
+      tree.map { tree in readings.filter { tree.agrees($0.0) && !tree.isTopic($0.0) } } ?? readings
     return agreeing.first { $0.1.areWhole(for: lexicon.predicates[$0.0.predicate]) }
       ?? agreeing.first
   }
@@ -125,11 +127,10 @@ struct DocumentWalk {
   ) -> Arguments {
     let predicate = lexicon.predicates[hit.predicate]
     var found = order.arguments(of: hit, predicate)
-    if tree?.isOfThing(hit) ?? false {
-      if hit.form == .passive { found.targets = [] }
-      if hit.form == .active { found.sources = [] }
+    if let tree {
+      found.leaveOut(hit, predicate, by: tree)
+      found.take(tree.arguments(of: hit, predicate), of: predicate)
     }
-    if let tree = tree?.arguments(of: hit, predicate) { found.take(tree, of: predicate) }
     if hit.hasClitic, let meant = memory.lastPerson {
       let clitic = Mention(
         tokens: hit.tokens, participants: [meant], kind: .pronoun,
@@ -375,10 +376,15 @@ struct DocumentWalk {
   // MARK: Memory
 
   /// Keeps the sentence's subject for the pronouns of the next one.
-  private mutating func remember(_ mentions: [Mention], _ map: ClauseMap) {
-    let subject = mentions.first {
+  private mutating func remember(
+    _ mentions: [Mention], _ tree: TreeArguments?, _ speaker: Mention?
+  ) {
+    let persons = mentions.filter {
       $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person
     }
+    let subject =
+      speaker.flatMap { $0.participants.first?.kind == .person ? $0 : nil }
+      ?? (tree.map { tree in persons.first(where: tree.isSubject) } ?? persons.first)
     if let person = subject?.participants.first { memory.rememberSubject(person) }
     for (left, right) in zip(mentions, mentions.dropFirst())
     where finder.isListed(left, right, tokens) && [nil, "between"].contains(left.preposition) {

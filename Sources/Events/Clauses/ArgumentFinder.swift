@@ -55,6 +55,7 @@ struct ArgumentFinder {
     if found.sources.isEmpty { found.sources = agents }
     if found.sources.isEmpty, hit.form == .possessed || isLent(hit) || predicate.frame == .contact {
       (found.sources, found.isInherited) = subject(of: hit)
+      found.isLent = true
       let taken = Set(found.sources.map(\.tokens.lowerBound))
       rest.removeAll { taken.contains($0.tokens.lowerBound) }
     }

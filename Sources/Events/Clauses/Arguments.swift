@@ -10,6 +10,8 @@ struct Arguments: Sendable {
   var place: Mention?
   /// Whether a side was not in the predicate's own clause, but carried over.
   var isInherited = false
+  /// Whether the noun's doer is only the subject of its verb.
+  var isLent = false
   /// Whether a dependency tree showed the sides; else the order of words did.
   var isFromTree = false
 
@@ -20,10 +22,24 @@ struct Arguments: Sendable {
     return Set((sources + targets).flatMap(\.participants).map(\.actor)).count > 1
   }
 
+  /// Leaves out what the order of words suggests where a dependency tree shows a thing in its place.
+  mutating func leaveOut(_ hit: PredicateHit, _ predicate: Predicate, by tree: TreeArguments) {
+    if isLent, !tree.lendsSubject(hit, to: predicate) { sources = [] }
+    guard hit.form == .active || hit.form == .passive else { return }
+    if tree.isOfThing(hit) {
+      if hit.form == .active { sources = [] } else { targets = [] }
+    }
+    if hit.form == .active, predicate.targets.contains(.object), tree.isOnThing(hit) {
+      targets.removeAll { $0.preposition == nil }
+    }
+  }
+
   /// Takes what a dependency tree shows; what it does not stays as the order of words has it.
   mutating func take(_ tree: Arguments, of predicate: Predicate) {
+    let isSame =
+      !tree.sources.isEmpty && tree.sources.map(\.participants) == tree.targets.map(\.participants)
     // A subject beside the predicate outdoes one that the tree carries over from afar.
-    let isNearer = tree.isInherited && !isInherited && areWhole(for: predicate)
+    let isNearer = (isSame || tree.isInherited && !isInherited) && areWhole(for: predicate)
     isFromTree = tree.areWhole(for: predicate) && !tree.sources.isEmpty && !isNearer
     if isFromTree {
       (sources, targets, isInherited) = (tree.sources, tree.targets, tree.isInherited)

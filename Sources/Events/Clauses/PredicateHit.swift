@@ -53,9 +53,31 @@ extension Lexicon {
             mayBeNoun: first.mayBeNoun, hasClitic: first.hasClitic,
             others: Array(meanings.dropFirst())))
       }
+      found += deeds(within: position + 1..<match.end, of: found.last, sentence, tokens)
       position = match.end
     }
     return found
+  }
+
+  /// The deed that words of praise or blame hold: the attack of "condemned the attack on".
+  private func deeds(
+    within range: Range<Int>, of outer: PredicateHit?, _ sentence: Sentence, _ tokens: [Token]
+  ) -> [PredicateHit] {
+    guard let outer, !outer.form.isNoun, range.count > 0,
+      [.accuse, .support, .protest].contains(predicates[outer.predicate].type)
+    else { return [] }
+    for position in range {
+      guard let inner = match(tokens, at: position, limit: sentence.tokens.upperBound),
+        let meaning = inner.meanings.first(where: { $0.form == .noun }),
+        predicates[meaning.predicate].type.family == .materialConflict
+      else { continue }
+      return [
+        PredicateHit(
+          tokens: position..<meaning.end, predicate: meaning.predicate, form: .noun,
+          others: inner.meanings.filter { $0.form == .noun && $0.predicate != meaning.predicate })
+      ]
+    }
+    return []
   }
 
   /// What a longer noun at the end of a phrase makes of it: "held peace talks" is a negotiation.

@@ -111,6 +111,10 @@ struct TreeArguments {
 
   /// Whether who does what a noun's verb tells of does what the noun tells of: "held talks",
   /// "menggelar pertemuan"; "in a letter to Seoul, Poland asked".
+  func lendsSubject(_ hit: PredicateHit, to predicate: Predicate) -> Bool {
+    lendsSubject(tree.head(of: hit.tokens), to: predicate)
+  }
+
   private func lendsSubject(_ noun: Int, to predicate: Predicate) -> Bool {
     let relation = tree.words[noun].universalRelation
     let isContact = predicate.frame == .contact
@@ -156,6 +160,11 @@ struct TreeArguments {
     switch word.universalRelation {
     case "conj": return (subjects(of: head, depth: depth + 1).mentions, false)
     case "acl":
+      // "Orban was the first EU leader to visit Moscow": it is Orban who did.
+      let named =
+        tree.dependents(of: head, ["cop"]).isEmpty
+        ? [] : subjects(of: head, depth: depth + 1).mentions
+      if !named.isEmpty { return (named, false) }
       let owners = who.at(head)
       let isParticiple = word.has("VerbForm=Part") || word.has("VerbForm=Ger")
       // "Opened the possibility of talking", "its decision to go": the noun's verb has the subject.
@@ -182,18 +191,49 @@ struct TreeArguments {
     return ([], true)
   }
 
-  /// Whether a predicate's subject is a thing that its clause hangs on, and no actor: "the bombing
-  /// that struck Delhi", "a conference recognised by both".
+  /// Whether a predicate's subject is a thing, and no actor: "the bombing that struck Delhi", "a
+  /// conference recognised by both", "sending troops would be a disaster".
   func isOfThing(_ hit: PredicateHit) -> Bool {
     let verb = tree.head(of: hit.tokens)
-    guard tree.words[verb].universalRelation == "acl", let head = tree.words[verb].head,
-      tree.words[head].tag == .noun, tree.dependents(of: verb, ["mark"]).isEmpty
-    else { return false }
+    let word = tree.words[verb]
+    if word.universalRelation == "csubj" { return true }
     let subjects = tree.dependents(of: verb, ["nsubj"])
+    if !subjects.isEmpty, subjects.allSatisfy({ tree.words[$0].tag == .noun }) {
+      return subjects.allSatisfy { who.at($0).isEmpty }
+    }
+    guard word.universalRelation == "acl", let head = word.head, tree.words[head].tag == .noun,
+      tree.dependents(of: verb, ["mark"]).isEmpty
+    else { return false }
     guard subjects.isEmpty ? verb - head <= 2 : subjects.allSatisfy(isRelative) else {
       return false
     }
     return who.at(head).isEmpty
+  }
+
+  /// Whether a verb's object is a thing, and no actor nor anybody's: "received documents".
+  func isOnThing(_ hit: PredicateHit) -> Bool {
+    let words = tree.words(in: hit.tokens)
+    let objects = words.flatMap { tree.dependents(of: $0, ["obj"]) }.filter { !words.contains($0) }
+    return !objects.isEmpty
+      && objects.allSatisfy { tree.words[$0].tag == .noun && who.at($0).isEmpty }
+  }
+
+  /// Whether a noun tells only what was talked about: "discussed support for the army".
+  func isTopic(_ hit: PredicateHit) -> Bool {
+    guard hit.form.isNoun, let governor = tree.words[tree.head(of: hit.tokens)].head else {
+      return false
+    }
+    return tree.tokens(of: governor).contains { grammar.isA(.topic, tokens[$0]) }
+  }
+
+  /// Whether a mention is the subject of a verb.
+  func isSubject(_ mention: Mention) -> Bool {
+    let head = tree.head(of: mention.tokens)
+    let relation = tree.words[head].universalRelation
+    if ["flat", "appos", "compound", "nmod"].contains(relation), let above = tree.words[head].head {
+      return tree.words[above].universalRelation == "nsubj"
+    }
+    return relation == "nsubj" || relation == "root"
   }
 
   private func isRelative(_ word: Int) -> Bool { tree.words[word].has("PronType=Rel") }

@@ -64,13 +64,21 @@ struct MentionFinder {
         if isApart || dash == position - 1 { dash = position } else if dash != nil { break }
         continue
       }
-      if dash != nil { break }
+      if dash != nil, !hasOutlet(after: position, range, document.tokens) { break }
       if token.kind == .word && !token.isCapitalised && !["www", "com"].contains(token.folded) {
         return range.lowerBound
       }
     }
     guard let dash, dash + 1 < range.upperBound else { return range.lowerBound }
     return dash + 1
+  }
+
+  /// Whether the dateline goes on to an outlet in brackets: "Perserikatan Bangsa - Bangsa, New York
+  /// (ANTARA News) -".
+  private func hasOutlet(after position: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    (position..<min(position + 10, range.upperBound - 1)).contains {
+      tokens[$0].text == ")" && ["-", "–", "—"].contains(tokens[$0 + 1].text)
+    }
   }
 
   private func items(in range: Range<Int>, _ document: Document) -> [Item] {
@@ -226,6 +234,7 @@ struct MentionFinder {
     {
       if !isTitlePart(next, items, assembly) { take(items[next], &assembly, tokens) }
       next += 1
+      if isPost(next, items, assembly, tokens) { next += 1 }
     }
     guard next > start else { return (nil, start + 1) }
     let range = items[start].tokens.lowerBound..<items[next - 1].tokens.upperBound
@@ -245,6 +254,19 @@ struct MentionFinder {
       tokens: range, participants: [participant], kind: kind, resolution: how)
     mention.isPossessive = isFollowedByPossessive(range.upperBound, tokens)
     return (mention, next)
+  }
+
+  /// Whether an item tells where an ambassador is posted: "British ambassador to the United Nations".
+  private func isPost(
+    _ index: Int, _ items: [Item], _ assembly: MentionAssembly, _ tokens: [Token]
+  ) -> Bool {
+    guard index > 0, index < items.count, case .party = items[index].content, !assembly.hasName,
+      ["ambassador", "envoy", "representative"].contains(assembly.description.offices.last ?? "")
+    else { return false }
+    let between = tokens[items[index - 1].tokens.upperBound..<items[index].tokens.lowerBound]
+    guard let first = between.indices.first, between.count <= 2 else { return false }
+    let preposition = grammar.match(.preposition, tokens, at: first, limit: between.endIndex)?.value
+    return preposition == "to" || preposition == "for"
   }
 
   /// Whether unknown capitals between an office and a state tell what the office is for: "Menteri

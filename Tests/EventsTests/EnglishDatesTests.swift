@@ -52,14 +52,15 @@ struct EnglishDatesTests {
   static let attributes = [
     SentenceExample(
       "Norway condemned Tuesday's attack on Kenya.",
-      "ACCUSE occurred NOR>KEN about", "ASSAULT occurred >KEN 2024-04-02"),
+      "ASSAULT occurred >KEN 2024-04-02"),
     SentenceExample(
       "The gathering was preceded by Monday's meeting between Modi and Chilean President Gabriel Boric.",
       "CONSULT/meeting occurred CHL+IND 2024-04-01"),
     SentenceExample(
       "Norway and Chile signed the Geneva Convention of 1951.", "AGREE occurred CHL+NOR about"),
     SentenceExample(
-      "Norway condemned the invasion of Chile in 2015.", "ACCUSE occurred NOR>CHL about"),
+      "Norway condemned Kenya's invasion of Chile in 2015.",
+      "ACCUSE occurred NOR>KEN about", "ASSAULT occurred KEN>CHL 2015-01-01/2015-12-31"),
   ]
 
   static let asides = [
@@ -86,7 +87,7 @@ struct EnglishDatesTests {
       "ACCUSE occurred NOR>CHL about", "ASSAULT occurred CHL>KEN 2024-04-01"),
     SentenceExample(
       "Norway condemned the attack on Kenya, which killed dozens last month.",
-      "ACCUSE occurred NOR>KEN about", "ASSAULT occurred >KEN 2024-03-01/2024-03-31"),
+      "ASSAULT occurred >KEN 2024-03-01/2024-03-31"),
   ]
 
   static let sayings = [

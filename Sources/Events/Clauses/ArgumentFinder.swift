@@ -49,7 +49,7 @@ struct ArgumentFinder {
     let between = group(after: hit) { $0.preposition == "between" }
     if Set(between.flatMap { $0.parties }).count > 1 { return Arguments(sources: between) }
     var found = Arguments()
-    found.sources = possessors(of: hit)
+    found.sources = possessors(of: hit, predicate)
     var rest = objects(of: hit, predicate, excluding: found.sources)
     let agents = group(after: hit) { $0.preposition == "by" }
     if found.sources.isEmpty { found.sources = agents }
@@ -81,13 +81,14 @@ struct ArgumentFinder {
   }
 
   /// Whose the noun is: "Orban's trip", "kunjungan Macron", "Russian attack", "Macron–Xi call".
-  private func possessors(of hit: PredicateHit) -> [Mention] {
+  private func possessors(of hit: PredicateHit, _ predicate: Predicate) -> [Mention] {
     if let before = mentions.last(where: { $0.tokens.upperBound <= hit.tokens.lowerBound }),
       isBeside(before, hit), before.isPossessive || before.kind == .pronoun || before.kind != .name
     {
       return list(to: before)
     }
-    if let after = mentions.first(where: { $0.tokens.lowerBound >= hit.tokens.upperBound }),
+    if !isTargetAfterOf(hit, predicate),
+      let after = mentions.first(where: { $0.tokens.lowerBound >= hit.tokens.upperBound }),
       after.tokens.lowerBound - hit.tokens.upperBound <= 1,
       after.preposition == nil || after.preposition == "of",
       grammar.suffix != nil || after.preposition == "of"
@@ -95,6 +96,14 @@ struct ArgumentFinder {
       return list(from: after)
     }
     return []
+  }
+
+  /// "The invasion of Chile": what stands after "of" suffers it.
+  private func isTargetAfterOf(_ hit: PredicateHit, _ predicate: Predicate) -> Bool {
+    let last = grammar.match(
+      .preposition, tokens, at: hit.tokens.upperBound - 1, limit: hit.tokens.upperBound)
+    return hit.tokens.count > 1 && last?.value == "of"
+      || predicate.targets.contains(.preposition("of"))
   }
 
   /// Whether a mention stands before the noun with at most its mark and an adjective between.
@@ -155,8 +164,7 @@ struct ArgumentFinder {
     let starts = Set(taken.map(\.tokens.lowerBound))
     // "Summoned the Russian ambassador": the target may stand within the predicate's words.
     let following = mentions.filter {
-      $0.tokens.lowerBound > hit.tokens.lowerBound && $0.tokens.upperBound > hit.tokens.upperBound
-        && !starts.contains($0.tokens.lowerBound)
+      $0.tokens.lowerBound > hit.tokens.lowerBound && !starts.contains($0.tokens.lowerBound)
     }
     let clause = map.clause(at: hit.tokens.lowerBound)
     let inside = following.filter {

@@ -12,6 +12,12 @@ struct PredicateHit: Sendable {
   /// What else the words may mean, best first.
   var others: [Lexicon.Meaning] = []
 
+  /// Cuts its words, in each of their meanings.
+  mutating func end(before token: Int) {
+    tokens = tokens.lowerBound..<min(tokens.upperBound, token)
+    for index in others.indices { others[index].end = min(others[index].end, token) }
+  }
+
   /// The same words in each of their meanings, best first.
   var readings: [PredicateHit] {
     [self]
@@ -53,31 +59,38 @@ extension Lexicon {
             mayBeNoun: first.mayBeNoun, hasClitic: first.hasClitic,
             others: Array(meanings.dropFirst())))
       }
-      found += deeds(within: position + 1..<match.end, of: found.last, sentence, tokens)
+      if let outer = found.last, let deed = deed(within: outer, sentence, tokens) {
+        // The words before the deed are the speaker's, those after it the deed's.
+        found[found.count - 1].end(before: deed.tokens.lowerBound)
+        found.append(deed)
+        position = max(match.end, deed.tokens.upperBound)
+        continue
+      }
       position = match.end
     }
     return found
   }
 
   /// The deed that words of praise or blame hold: the attack of "condemned the attack on".
-  private func deeds(
-    within range: Range<Int>, of outer: PredicateHit?, _ sentence: Sentence, _ tokens: [Token]
-  ) -> [PredicateHit] {
-    guard let outer, !outer.form.isNoun, range.count > 0,
+  private func deed(
+    within outer: PredicateHit, _ sentence: Sentence, _ tokens: [Token]
+  ) -> PredicateHit? {
+    guard !outer.form.isNoun,
       [.accuse, .support, .protest].contains(predicates[outer.predicate].type)
-    else { return [] }
-    for position in range {
-      guard let inner = match(tokens, at: position, limit: sentence.tokens.upperBound),
-        let meaning = inner.meanings.first(where: { $0.form == .noun }),
-        predicates[meaning.predicate].type.family == .materialConflict
-      else { continue }
-      return [
-        PredicateHit(
-          tokens: position..<meaning.end, predicate: meaning.predicate, form: .noun,
-          others: inner.meanings.filter { $0.form == .noun && $0.predicate != meaning.predicate })
-      ]
+    else { return nil }
+    for position in outer.tokens.dropFirst() {
+      guard let inner = match(tokens, at: position, limit: sentence.tokens.upperBound) else {
+        continue
+      }
+      let meanings = inner.meanings.filter {
+        $0.form == .noun && predicates[$0.predicate].type.family == .materialConflict
+      }
+      guard let first = meanings.first else { continue }
+      return PredicateHit(
+        tokens: position..<first.end, predicate: first.predicate, form: .noun,
+        others: Array(meanings.dropFirst()))
     }
-    return []
+    return nil
   }
 
   /// What a longer noun at the end of a phrase makes of it: "held peace talks" is a negotiation.

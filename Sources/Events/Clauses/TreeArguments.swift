@@ -95,7 +95,9 @@ struct TreeArguments {
       else { return false }
       return path.allSatisfy { Self.nominal.contains($0) }
     }
-    let isOfTarget = predicate.targets.contains(.preposition("of"))
+    let isOfTarget =
+      predicate.targets.contains(.preposition("of"))
+      || hit.tokens.count > 1 && predicate.targets.contains(.object)
     let named = attached.filter { mention in
       marks.contains(mention.preposition)
         || who.isAttribute(mention, of: noun) && !(isOfTarget && mention.preposition == "of")

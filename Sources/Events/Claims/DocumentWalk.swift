@@ -66,8 +66,9 @@ struct DocumentWalk {
         sentence, of: document, grammar, map, words, chosen.map(\.hit), dateline: dateline,
         toldLast: lastDay { _ in true }, newsLast: lastDay { $0.telling == .news }),
       dateline: dateline)
+    let told = withContents(chosen, tree)
     var last: (hit: PredicateHit, targets: [Mention])?
-    for (hit, arguments) in chosen {
+    for (hit, arguments) in told {
       var found = arguments
       let control = last.flatMap { status(under: $0.hit, of: hit, map) }
       if control == .proposed, let asked = last?.targets, !asked.isEmpty {
@@ -105,6 +106,37 @@ struct DocumentWalk {
   private func lastDay(_ fits: (Draft) -> Bool) -> Day? {
     drafts.last { $0.status == .occurred && $0.date?.span?.length == 1 && fits($0) }?
       .date?.span?.first
+  }
+
+  // MARK: Predicates under others
+
+  /// Predicates with their sides, without those that only tell what another promises, asks, refuses
+  /// or threatens: "agreed to release", "threatened to attack".
+  ///
+  /// Whom the deed is for is whom the promise is for, where the promise itself does not say.
+  private func withContents(
+    _ chosen: [(hit: PredicateHit, arguments: Arguments)], _ tree: TreeArguments?
+  ) -> [(hit: PredicateHit, arguments: Arguments)] {
+    guard let tree else { return chosen }
+    var found = chosen
+    var contents: Set<Int> = []
+    for (outer, (hit, _)) in chosen.enumerated() {
+      let predicate = lexicon.predicates[hit.predicate]
+      guard hit.form == .active,
+        [.agree, .request, .reject, .threaten].contains(predicate.type)
+      else { continue }
+      for inner in chosen.indices where tree.isContent(chosen[inner].hit, of: hit) {
+        let content = chosen[inner].arguments
+        if found[outer].arguments.targets.isEmpty, predicate.type != .request {
+          let own = Set(found[outer].arguments.sources.flatMap(\.parties))
+          found[outer].arguments.targets = content.targets.filter {
+            own.isDisjoint(with: $0.parties) || $0.isDescribed
+          }
+        }
+        if found[outer].arguments.areWhole(for: predicate) { contents.insert(inner) }
+      }
+    }
+    return found.indices.filter { !contents.contains($0) }.map { found[$0] }
   }
 
   // MARK: One predicate
@@ -164,6 +196,14 @@ struct DocumentWalk {
       // An attack whose author nobody names is still an attack on the state where it happened.
       targets = place.participants
       steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
+    }
+    if [.coerce, .sanction].contains(predicate.type), sources.isEmpty, !targets.isEmpty,
+      hit.form == .passive, let place = arguments.place,
+      place.parties.isDisjoint(with: Set(targets.compactMap(\.party)))
+    {
+      // Who is arrested in a state is arrested by its authorities, where nobody else is named.
+      sources = place.participants
+      steps.append(TraceStep(.source, "it happened in its territory, and nobody else is named"))
     }
     guard isWhole(sources, targets, predicate) else {
       let reason: PassedPredicate.Reason =

@@ -28,6 +28,9 @@ struct DependencyMap: Sendable {
     }
   }
 
+  /// The sentence's first token.
+  var start: Int { firstToken }
+
   /// One past the sentence's last token.
   var end: Int { firstToken + wordOfToken.count }
 

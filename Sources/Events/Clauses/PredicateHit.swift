@@ -9,8 +9,15 @@ struct PredicateHit: Sendable {
   var mayBeNoun = false
   /// Whether a pronoun hangs on the verb.
   var hasClitic = false
+  /// The tokens among them that the pattern does not name.
+  var gaps: [Range<Int>] = []
   /// What else the words may mean, best first.
   var others: [Lexicon.Meaning] = []
+
+  /// Whether a token is one of its own words, and in no gap.
+  func names(_ token: Int) -> Bool {
+    tokens.contains(token) && !gaps.contains { $0.contains(token) }
+  }
 
   /// Cuts its words, in each of their meanings.
   mutating func end(before token: Int) {
@@ -25,7 +32,7 @@ struct PredicateHit: Sendable {
         PredicateHit(
           tokens: tokens.lowerBound..<$0.end, predicate: $0.predicate, form: $0.form,
           mayBeNoun: $0.mayBeNoun,
-          hasClitic: $0.hasClitic)
+          hasClitic: $0.hasClitic, gaps: $0.gaps)
       }
   }
 }
@@ -102,7 +109,8 @@ extension Lexicon {
         predicates[noun.predicate].type == predicates[whole.predicate].type
       else { continue }
       return Meaning(
-        predicate: noun.predicate, form: whole.form, mayBeNoun: whole.mayBeNoun, end: whole.end)
+        predicate: noun.predicate, form: whole.form, mayBeNoun: whole.mayBeNoun, end: whole.end,
+        gaps: whole.gaps)
     }
     return nil
   }

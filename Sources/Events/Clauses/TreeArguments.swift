@@ -25,15 +25,28 @@ struct TreeArguments {
 
   /// Whether the tagger saw the words as this reading needs them: a verb is no noun ("his host").
   func agrees(_ hit: PredicateHit) -> Bool {
-    if hit.form.isNoun { return tree.words[tree.head(of: hit.tokens)].tag != .verb }
+    let words = tree.words(in: hit.tokens)
+    if hit.form.isNoun { return words.count > 1 || tree.words[words[0]].tag != .verb }
     let tag = tree.words[tree.first(of: hit.tokens)].tag
-    return !hit.mayBeNoun || tag != .noun && tag != .properNoun
+    guard hit.mayBeNoun, tag == .noun || tag == .properNoun else { return true }
+    return words.count > 1 || isHeadline(hit)
+  }
+
+  /// "Court jails activists": taggers take a headline's verb for a noun.
+  private func isHeadline(_ hit: PredicateHit) -> Bool {
+    let (before, after) = (hit.tokens.lowerBound - 1, hit.tokens.upperBound)
+    guard after < tree.end, let subject = mentions.first(where: { $0.tokens.contains(before) }),
+      subject.preposition == nil, !subject.isPossessive
+    else { return false }
+    let next = tokens[after]
+    return next.isCapitalised || next.kind != .word || grammar.isA(.determiner, next)
   }
 
   // MARK: Forms
 
   private func active(_ verb: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
-    let (sources, isInherited) = subjects(of: verb, depth: 0)
+    var (sources, isInherited) = subjects(of: verb, depth: 0)
+    if sources.isEmpty, who.describes { sources = described(before: hit) }
     var targets = targets(of: hit, predicate, without: sources)
     if targets.isEmpty, predicate.isSpoken {
       targets = addressees(of: verb)
@@ -44,12 +57,15 @@ struct TreeArguments {
 
   private func passive(_ verb: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let (subjects, isInherited) = subjects(of: verb, depth: 0)
-    let agents = tree.dependents(of: verb, ["obl", "obj", "nmod"]).filter { word in
-      tree.words[word].relation == "obl:agent"
-        || who.at(word).contains { $0.preposition == "by" }
+    let agents = tree.words(in: hit.tokens).flatMap { word in
+      tree.dependents(of: word, ["obl", "obj", "nmod"]).filter {
+        tree.words[$0].relation == "obl:agent" || who.at($0).contains { $0.preposition == "by" }
+      }
     }
+    let named = agents.flatMap { who.at($0) }
     var found = Arguments(
-      sources: agents.flatMap { who.at($0) }, targets: subjects, isInherited: isInherited)
+      sources: named.isEmpty ? marked("by", after: hit) : named, targets: subjects,
+      isInherited: isInherited)
     if case .preposition? = predicate.targets.first {
       // "The police chief was extradited by Honduras to the United States".
       let slots = targets(of: hit, predicate, without: found.sources)
@@ -87,7 +103,7 @@ struct TreeArguments {
   /// Who a noun says did it: whose it is, or who stands after "by", or "from" where that is no side
   /// of its own.
   private func doers(of noun: Int, _ hit: PredicateHit, _ predicate: Predicate) -> [Mention] {
-    var marks: Set<String?> = ["by"]
+    var marks: Set<String> = ["by"]
     if !predicate.targets.contains(.preposition("from")) { marks.insert("from") }
     let attached = mentions.filter { mention in
       guard !mention.tokens.overlaps(hit.tokens),
@@ -99,16 +115,18 @@ struct TreeArguments {
       predicate.targets.contains(.preposition("of"))
       || hit.tokens.count > 1 && predicate.targets.contains(.object)
     let named = attached.filter { mention in
-      marks.contains(mention.preposition)
+      mention.preposition.map(marks.contains) ?? false
         || who.isAttribute(mention, of: noun) && !(isOfTarget && mention.preposition == "of")
     }
     guard named.isEmpty, who.describes else { return named }
-    return tree.dependents(of: noun, ["nmod", "obl"])
+    let described = tree.dependents(of: noun, ["nmod", "obl"])
       .filter { word in
         tree.words[word].relation == "nmod:poss" && tree.words[word].tag != .pronoun
           || isMarked(word, "by")
       }
       .flatMap { who.at($0) }
+    return described.isEmpty
+      ? marks.sorted().lazy.map { marked($0, after: hit) }.first { !$0.isEmpty } ?? [] : described
   }
 
   /// Whether who does what a noun's verb tells of does what the noun tells of: "held talks",
@@ -169,9 +187,12 @@ struct TreeArguments {
       if !named.isEmpty { return (named, false) }
       let owners = who.at(head)
       let isParticiple = word.has("VerbForm=Part") || word.has("VerbForm=Ger")
-      // "Opened the possibility of talking", "its decision to go": the noun's verb has the subject.
-      return owners.isEmpty && !isParticiple && own.isEmpty
-        ? (subjects(above: head).mentions, false) : (owners, false)
+      if !isParticiple, own.isEmpty, owners.allSatisfy(\.isDescribed) {
+        // "Opened the possibility of talking", "its decision to go": the noun's verb has the subject.
+        let above = subjects(above: head).mentions
+        if !above.isEmpty { return (above, false) }
+      }
+      return (owners, false)
     case "xcomp":
       let objects = tree.dependents(of: head, ["obj", "iobj"]).flatMap { who.at($0) }
       return objects.isEmpty
@@ -181,6 +202,44 @@ struct TreeArguments {
     default: return ([], true)
     }
   }
+
+  /// The noun that stands nearest before a verb whose subject the tree does not show.
+  private func described(before hit: PredicateHit) -> [Mention] {
+    var position = hit.tokens.lowerBound
+    while position > tree.start {
+      position -= 1
+      let word = tree.first(of: position..<position + 1)
+      switch tree.words[word].tag {
+      case .verb: return []
+      case .noun, .properNoun:
+        let isPart: Bool = ["compound", "flat", "amod", "nmod"].contains(
+          tree.words[word].universalRelation)
+        guard !isPart, tree.dependents(of: word, ["case"]).isEmpty else { continue }
+        let found = who.at(word)
+        if !found.isEmpty { return found }
+      default: continue
+      }
+    }
+    return []
+  }
+
+  /// Whether a predicate tells what another says, asks or threatens: "refused to release", "called
+  /// for talks".
+  func isContent(_ inner: PredicateHit, of outer: PredicateHit) -> Bool {
+    guard inner.tokens.lowerBound > outer.tokens.lowerBound else { return false }
+    let words = Set(tree.words(in: outer.tokens))
+    var current = tree.head(of: inner.tokens)
+    for _ in 0..<3 {
+      if words.contains(current) { return true }
+      guard Self.contents.contains(String(tree.words[current].universalRelation)),
+        let head = tree.words[current].head
+      else { return false }
+      current = head
+    }
+    return words.contains(current)
+  }
+
+  private static let contents: Set<String> = ["xcomp", "ccomp", "advcl", "acl", "obj", "obl"]
 
   /// The subject of the verb that a noun stands under.
   private func subjects(above noun: Int) -> (mentions: [Mention], isInherited: Bool) {
@@ -255,13 +314,15 @@ struct TreeArguments {
     of words: [Int], _ hit: PredicateHit, _ predicate: Predicate, without taken: [Mention]
   ) -> [Mention] {
     let starts = Set(taken.map(\.tokens.lowerBound))
+    if predicate.isSpoken, let owner = owner(inGapOf: hit, besides: taken) { return [owner] }
     for slot in predicate.targets {
       let found: [Mention]
       switch slot {
       case .object: found = objects(of: words, hit)
       case .preposition(let value):
-        let governed = prepositional(value, of: words)
-        found = governed.isEmpty ? who.lists(from: loose(value, hit, words)) : governed
+        var governed = prepositional(value, of: words)
+        if governed.isEmpty { governed = who.lists(from: loose(value, hit, words)) }
+        found = governed.isEmpty ? marked(value, after: hit) : governed
       case .complement:
         found = words.flatMap { tree.dependents(of: $0, ["ccomp", "xcomp", "advcl"]) }
           .flatMap { tree.dependents(of: $0, ["nsubj"]) }.flatMap { who.at($0) }
@@ -316,17 +377,21 @@ struct TreeArguments {
   private func objects(of words: [Int], _ hit: PredicateHit) -> [Mention] {
     let own = Set(words)
     var found: [Mention] = []
+    func isOwn(_ word: Int) -> Bool {
+      own.contains(word) && tree.tokens(of: word).allSatisfy(hit.names)
+    }
     for word in words {
       for object in tree.dependents(of: word, ["obj", "iobj"])
-      where !own.contains(object) || who.named(at: object) != nil {
+      where !isOwn(object) || who.named(at: object) != nil {
         found += who.at(object)
       }
       if tree.words[word].universalRelation == "case", let marked = tree.words[word].head,
-        !own.contains(marked)
+        !isOwn(marked)
       {
         found += who.at(marked)
       }
     }
+    if found.isEmpty { found = inGap(of: hit) }
     if found.isEmpty {
       // An object that the parser took for an adjunct has no preposition.
       found = words.flatMap { tree.dependents(of: $0, ["obl", "nmod"]) }
@@ -334,6 +399,46 @@ struct TreeArguments {
         .compactMap { who.named(at: $0) }
     }
     return found
+  }
+
+  /// Whose the thing is that a gap names: "rejected an Armenian proposal".
+  private func owner(inGapOf hit: PredicateHit, besides taken: [Mention]) -> Mention? {
+    let parties = Set(taken.flatMap(\.participants).compactMap(\.party))
+    return mentions.first { mention in
+      mention.isPossessive && mention.kind != .pronoun
+        && mention.parties.isDisjoint(with: parties)
+        && hit.gaps.contains { $0.overlaps(mention.tokens) }
+    }
+  }
+
+  /// Who stands in a gap of a predicate's words: "set a police post ablaze".
+  private func inGap(of hit: PredicateHit) -> [Mention] {
+    for gap in hit.gaps {
+      if let named = mentions.first(where: { $0.tokens.overlaps(gap) && $0.preposition == nil }) {
+        return who.lists(from: [named])
+      }
+      let head = tree.head(of: gap)
+      let relation = tree.words[head].universalRelation
+      if ["obj", "iobj", "nsubj", "obl", "ccomp", "xcomp"].contains(relation) {
+        let found = who.at(head)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// Who stands after the first preposition of a class behind a predicate, no verb between.
+  private func marked(_ value: String, after hit: PredicateHit) -> [Mention] {
+    for position in hit.tokens.upperBound..<tree.end {
+      let word = tree.first(of: position..<position + 1)
+      if tree.words[word].tag == .verb { return [] }
+      guard tree.words[word].universalRelation == "case", let head = tree.words[word].head,
+        grammar.match(.preposition, tokens, at: position, limit: tree.end)?.value == value
+      else { continue }
+      let found = who.at(head)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// The mentions at the dependents of some words, and of their objects, that a preposition of a

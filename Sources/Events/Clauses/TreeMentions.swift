@@ -117,7 +117,7 @@ struct TreeMentions {
       actor: .description(words), kind: .group, name: words, forms: [words],
       party: attributes.lazy.compactMap { $0.participants.first?.party }.first)
     var mention = Mention(
-      tokens: range, participants: [somebody], kind: .role,
+      tokens: range, participants: [somebody], kind: .description,
       resolution: "\"\(words)\" is described, not known")
     mention.preposition = prepositionClass(of: word)
     return mention

@@ -15,6 +15,8 @@ struct Lexicon: Sendable {
     var hasClitic = false
     /// One past the last token of the words, where they were found.
     var end = 0
+    /// The tokens among them that the pattern does not name.
+    var gaps: [Range<Int>] = []
   }
 
   /// Words found, with what they may mean.
@@ -147,9 +149,12 @@ struct Lexicon: Sendable {
     guard let candidates = entries[tokens[start].folded] else { return nil }
     var found: Match?
     for candidate in candidates {
-      guard let end = candidate.pattern.end(tokens, from: start + 1, limit: limit) else { continue }
+      guard let (end, gaps) = candidate.pattern.end(tokens, from: start + 1, limit: limit) else {
+        continue
+      }
       var meaning = candidate.meaning
       meaning.end = end
+      meaning.gaps = gaps
       if found == nil {
         found = Match(meanings: [meaning], end: end)
       } else {

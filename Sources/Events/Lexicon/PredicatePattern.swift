@@ -6,7 +6,7 @@ struct PredicatePattern: Sendable {
   enum Element: Sendable {
     /// One of these words.
     case word([String])
-    /// Up to four words of any kind.
+    /// Up to six words of any kind.
     case gap
   }
 
@@ -40,7 +40,7 @@ struct PredicatePattern: Sendable {
     rest = Array(pattern.rest.dropLast()) + [.word(forms)]
   }
 
-  static let longestGap = 4
+  static let longestGap = 6
 
   /// Where the pattern's words end that follow its first word, or nil where they do not stand there.
   ///
@@ -48,15 +48,17 @@ struct PredicatePattern: Sendable {
   ///   - tokens: those of the document.
   ///   - start: the token after the first word.
   ///   - limit: one past the last token that may be taken.
-  /// - Returns: one past the last token of the pattern.
-  func end(_ tokens: [Token], from start: Int, limit: Int) -> Int? {
+  /// - Returns: one past the last token of the pattern, and the tokens that its gaps take.
+  func end(
+    _ tokens: [Token], from start: Int, limit: Int
+  ) -> (end: Int, gaps: [Range<Int>])? {
     end(tokens, rest[...], from: start, limit: limit)
   }
 
   private func end(
     _ tokens: [Token], _ rest: ArraySlice<Element>, from start: Int, limit: Int
-  ) -> Int? {
-    guard let element = rest.first else { return start }
+  ) -> (end: Int, gaps: [Range<Int>])? {
+    guard let element = rest.first else { return (start, []) }
     switch element {
     case .word(let forms):
       var position = start
@@ -66,7 +68,9 @@ struct PredicatePattern: Sendable {
     case .gap:
       var position = start
       for _ in 0...Self.longestGap {
-        if let end = end(tokens, rest.dropFirst(), from: position, limit: limit) { return end }
+        if let (end, gaps) = end(tokens, rest.dropFirst(), from: position, limit: limit) {
+          return (end, position > start ? [start..<position] + gaps : gaps)
+        }
         guard position < limit, !Self.closing.contains(tokens[position].text) else { return nil }
         position += 1
       }

@@ -19,6 +19,8 @@ struct Mention: Sendable {
     case name
     /// An office or a body without a name.
     case role
+    /// Words that name nobody who is known: "gunmen".
+    case description
     /// A state or organisation.
     case party
     /// A capital: a place, or its government.
@@ -27,6 +29,8 @@ struct Mention: Sendable {
     case place
     case pronoun
   }
+
+  var isDescribed: Bool { kind == .description }
 
   /// The parties meant, sorted, each once.
   var parties: Set<PartyCode> { Set(participants.compactMap(\.party)) }

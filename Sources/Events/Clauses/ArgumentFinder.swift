@@ -187,6 +187,9 @@ struct ArgumentFinder {
           })
         else { continue }
         return list(from: first)
+      case .speaker:
+        guard let speaker, !starts.contains(speaker.tokens.lowerBound) else { continue }
+        return [speaker]
       }
     }
     return []

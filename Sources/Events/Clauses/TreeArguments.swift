@@ -15,7 +15,10 @@ struct TreeArguments {
 
   /// The sides as far as the tree shows them; a side may be empty.
   func arguments(of hit: PredicateHit, _ predicate: Predicate) -> Arguments {
-    let verb = tree.head(of: hit.tokens)
+    let head = tree.head(of: hit.tokens)
+    let isModal = ["aux", "advmod"].contains(tree.words[head].universalRelation)
+    // "Russia must stop": the subject is that of the verb.
+    let verb = isModal ? tree.words[head].head ?? head : head
     switch hit.form {
     case .active, .participle: return active(verb, hit, predicate)
     case .passive: return passive(verb, hit, predicate)
@@ -326,6 +329,7 @@ struct TreeArguments {
       case .complement:
         found = words.flatMap { tree.dependents(of: $0, ["ccomp", "xcomp", "advcl"]) }
           .flatMap { tree.dependents(of: $0, ["nsubj"]) }.flatMap { who.at($0) }
+      case .speaker: continue
       }
       let free = found.filter { !starts.contains($0.tokens.lowerBound) }
       if !free.isEmpty { return free }

@@ -136,6 +136,7 @@ struct Lexicon: Sendable {
     switch text {
     case "obj": return .object
     case "that": return .complement
+    case "speaker": return .speaker
     default:
       let cut = tokens(in: text.utf8Span.span)
       let found = cut.isEmpty ? nil : grammar.match(.preposition, cut, at: 0, limit: cut.count)

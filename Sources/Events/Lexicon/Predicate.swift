@@ -46,6 +46,8 @@ struct Predicate: Sendable {
     case preposition(String)
     /// Subject of the clause that follows.
     case complement
+    /// Who says the sentence.
+    case speaker
   }
 
   enum Form: Sendable {

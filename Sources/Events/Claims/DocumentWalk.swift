@@ -210,8 +210,9 @@ struct DocumentWalk {
         sources.isEmpty ? .noSource : targets.isEmpty ? .noTarget : .noSecondParty
       return pass(hit, sentence, reason, sources + targets)
     }
-    var (status, cue) = StatusReader(tokens: tokens, grammar: grammar, map: dates.map)
-      .status(of: hit, predicate, in: sentence)
+    let reader = StatusReader(tokens: tokens, grammar: grammar, map: dates.map)
+    var (status, cue) = reader.status(of: hit, predicate, in: sentence)
+    let announced = reader.announced(predicate.type, status, of: hit, in: sentence)
     if let control, status == .occurred { status = control }
     var said = arguments.date.map { dates.finding($0, .clause) } ?? dates.said(hit, status)
     if predicate.type == .consult, pointsBack(hit, sentence),
@@ -227,6 +228,13 @@ struct DocumentWalk {
     {
       // Nothing has occurred ahead of the news.
       (status, cue) = (.planned, ahead.description)
+    }
+    if let announced, !sources.isEmpty {
+      steps.append(TraceStep(.predicate, "announced, which makes it \(announced.rawValue)"))
+      predicate.type = announced
+      predicate.frame = .directed
+      (status, cue) = (.occurred, nil)
+      said = nil
     }
     steps.append(
       TraceStep(

@@ -36,6 +36,29 @@ struct StatusReader {
     return (.occurred, nil)
   }
 
+  /// What a predicate tells of where somebody says that he will do it, or will not: help that is
+  /// announced is a promise, an attack a threat, and what will not be yielded is refused.
+  ///
+  /// Source: the PLOVER manual, which codes intended cooperation as AGREE and intended violence as
+  /// THREATEN.
+  func announced(
+    _ type: EventType, _ status: Status, of hit: PredicateHit, in sentence: Sentence
+  ) -> EventType? {
+    let clause = map.clause(at: hit.tokens.lowerBound)
+    let earliest = max(map[clause].start, hit.tokens.lowerBound - 7, sentence.tokens.lowerBound)
+    guard hit.form == .active,
+      first(.future, earliest..<hit.tokens.lowerBound) != nil
+    else { return nil }
+    switch (type, status) {
+    case (.aid, .planned), (.cooperate, .planned), (.retreat, .planned): return .agree
+    case (.aid, .denied), (.cooperate, .denied), (.retreat, .denied), (.agree, .denied),
+      (.concede, .denied):
+      return .reject
+    case (.assault, .planned): return .threaten
+    default: return nil
+    }
+  }
+
   /// Looks beyond the clause, which the "to" of "continue to support" opens.
   private func isGoingOn(_ hit: PredicateHit, _ sentence: Sentence) -> Bool {
     let earliest = max(sentence.tokens.lowerBound, hit.tokens.lowerBound - 4)

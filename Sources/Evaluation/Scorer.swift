@@ -30,6 +30,8 @@ package struct Score: Sendable {
   package var byType: [String: TypeTally] = [:]
   package var missed: [(article: String, dyad: Dyad)] = []
   package var wrong: [(article: String, dyad: Dyad)] = []
+  /// Right at type, and not at date or at actors.
+  package var halfRight: [(article: String, gold: Dyad, system: Dyad, level: Int)] = []
 
   package enum Detail: String, CaseIterable, Sendable {
     case status, mode, direction, evidence
@@ -85,7 +87,12 @@ extension Score {
       }
       levelOfGold[g] = level
       levelOfSystem[s] = level
-      if level >= ScoreLevel.type.rawValue { judge(gold[g], system[s]) }
+      if level >= ScoreLevel.type.rawValue {
+        judge(gold[g], system[s])
+        if level < ScoreLevel.actors.rawValue {
+          halfRight.append((article, gold[g], system[s], level))
+        }
+      }
     }
     systemDyads += system.count - free.count
     for level in ScoreLevel.allCases {

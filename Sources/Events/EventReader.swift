@@ -94,8 +94,9 @@ package struct EventReader: Sendable {
   }
 
   private func walk(_ document: Document, _ scope: Scope) -> DocumentWalk {
-    let resolver = ActorResolver(
+    var resolver = ActorResolver(
       world: world, day: document.article.published?.day)
+    resolver.home = gazetteer.publisher(document.article.outlet)
     var walk = DocumentWalk(
       document: document, scope: scope, grammar: grammar, lexicon: lexicon,
       finder: MentionFinder(gazetteer: gazetteer, grammar: grammar, resolver: resolver))

@@ -18,6 +18,7 @@ package struct Vocabulary: Sendable {
     self.language = language
     try addCountries(data, parties)
     try addOrganisations(data, parties)
+    try addPlaces(data, parties)
     let path = "languages/\(language)/offices.tsv"
     for row in try data.table(path, columns: ["office", "forms"]).rows {
       for form in row.values(1) { offices.append(OfficeForm(office: row.fields[0], form: form)) }
@@ -43,6 +44,16 @@ package struct Vocabulary: Sendable {
           isPlaceOnly ? .place : .capital)
       }
       add(row.values(6), code, .seat)
+    }
+  }
+
+  private mutating func addPlaces(
+    _ data: DataFiles, _ parties: [PartyCode: Party]
+  ) throws(DataError) {
+    let path = "languages/\(language)/places.tsv"
+    guard data.text(path) != nil else { return }
+    for row in try data.table(path, columns: ["code", "places"]).rows {
+      add(row.values(1), try known(row, path, parties), .place)
     }
   }
 
@@ -85,7 +96,7 @@ package struct PartyForm: Hashable, Sendable {
     case adjective
     case people
     case capital
-    /// A capital whose name is a common word: a place, never the government.
+    /// A place, and never the government: a city, or a capital whose name is a common word.
     case place
     /// A seat of government: the Kremlin.
     case seat

@@ -33,6 +33,12 @@ extension World {
     vocabularies["en"]?.names[party] ?? party
   }
 
+  /// The English adjective of a state, else its name: "Syrian".
+  package func adjective(of party: PartyCode) -> String {
+    vocabularies["en"]?.forms.first { $0.party == party && $0.kind == .adjective }?.form
+      ?? label(of: party)
+  }
+
   private func entry(_ form: String, _ meaning: NameEntry.Meaning, _ label: String) -> NameEntry {
     NameEntry(form: form, meaning: meaning, label: label)
   }

@@ -38,7 +38,9 @@ struct DocumentWalk {
     let map = ClauseMap(sentence, tokens, grammar)
     let named = mentions.filter { $0.kind != .pronoun }
     PronounResolver(
-      document: document, memory: memory, speaker: speaker(named, sentence, map)?.participants
+      document: document, grammar: grammar, memory: memory,
+      speaker: speaker(named, sentence, map)?.participants,
+      home: finder.resolver.home.map { finder.resolver.party($0, "we").0 }
     ).resolve(&mentions)
     let speaker = speaker(mentions, sentence, map)
     let arguments = ArgumentFinder(
@@ -81,7 +83,7 @@ struct DocumentWalk {
       }
       last = (hit, found.targets)
     }
-    remember(mentions, tree, speaker)
+    remember(sentence, mentions, tree, speaker)
   }
 
   /// The claims of all sentences, one an event.
@@ -126,6 +128,14 @@ struct DocumentWalk {
         [.agree, .request, .reject, .threaten].contains(predicate.type)
       else { continue }
       for inner in chosen.indices where tree.isContent(chosen[inner].hit, of: hit) {
+        if tree.isLent(chosen[inner].hit, by: hit) {
+          // "Ordered the expulsion": what is ordered is done.
+          if found[inner].arguments.sources.isEmpty {
+            found[inner].arguments.sources = found[outer].arguments.sources
+          }
+          contents.insert(outer)
+          continue
+        }
         let content = chosen[inner].arguments
         if found[outer].arguments.targets.isEmpty, predicate.type != .request {
           let own = Set(found[outer].arguments.sources.flatMap(\.parties))
@@ -204,6 +214,15 @@ struct DocumentWalk {
       // Who is arrested in a state is arrested by its authorities, where nobody else is named.
       sources = place.participants
       steps.append(TraceStep(.source, "it happened in its territory, and nobody else is named"))
+    }
+    if targets.isEmpty, predicate.isSpoken, hit.form == .active, pointsAtDeed(hit),
+      let deed = drafts.last(where: { count - $0.sentence <= 1 })
+    {
+      // "Condemned that meeting", "mengecam tindakan tersebut": it is aimed at who did it.
+      let own = Set(sources.compactMap(\.party))
+      let doers = deed.isContact ? deed.sources + deed.targets : deed.sources
+      targets = doers.filter { $0.party.map { !own.contains($0) } ?? false }
+      steps.append(TraceStep(.target, "what was told before was done by them"))
     }
     guard isWhole(sources, targets, predicate) else {
       let reason: PassedPredicate.Reason =
@@ -365,6 +384,17 @@ struct DocumentWalk {
     }
   }
 
+  /// Whether a verb's object is something told of before: "that meeting", "tindakan tersebut".
+  private func pointsAtDeed(_ hit: PredicateHit) -> Bool {
+    let after = hit.tokens.upperBound..<min(hit.tokens.upperBound + 4, tokens.count)
+    guard let position = after.first(where: { grammar.isA(.pointer, tokens[$0]) }) else {
+      return false
+    }
+    return after.prefix { $0 < position }.allSatisfy {
+      tokens[$0].kind == .word && grammar.match(.preposition, tokens, at: $0, limit: $0 + 1) == nil
+    }
+  }
+
   /// Who speaks in a sentence: the bare mention beside a verb of speaking.
   private func speaker(_ mentions: [Mention], _ sentence: Sentence, _ map: ClauseMap) -> Mention? {
     for position in sentence.tokens where grammar.isA(.say, tokens[position]) {
@@ -425,14 +455,23 @@ struct DocumentWalk {
 
   /// Keeps the sentence's subject for the pronouns of the next one.
   private mutating func remember(
-    _ mentions: [Mention], _ tree: TreeArguments?, _ speaker: Mention?
+    _ sentence: Sentence, _ mentions: [Mention], _ tree: TreeArguments?, _ speaker: Mention?
   ) {
     let persons = mentions.filter {
       $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person
     }
+    let owners = mentions.filter { $0.isPossessive && $0.participants.first?.kind == .person }
     let subject =
       speaker.flatMap { $0.participants.first?.kind == .person ? $0 : nil }
-      ?? (tree.map { tree in persons.first(where: tree.isSubject) } ?? persons.first)
+      ?? (tree.map { tree in
+        persons.first(where: tree.isSubject) ?? owners.first(where: tree.isSubject)
+      } ?? persons.first)
+    let author = mentions.first { one in
+      one.preposition == nil && !one.isPossessive && (tree?.isSubject(one) ?? true)
+    }
+    if let author, writes(author, in: sentence) {
+      memory.rememberAuthors((tree?.who.lists(from: [author]) ?? [author]).flatMap(\.participants))
+    }
     if let person = subject?.participants.first { memory.rememberSubject(person) }
     for (left, right) in zip(mentions, mentions.dropFirst())
     where finder.isListed(left, right, tokens) && [nil, "between"].contains(left.preposition) {
@@ -446,6 +485,13 @@ struct DocumentWalk {
         list = [mention]
       }
       memory.rememberGroup(list.flatMap(\.participants))
+    }
+  }
+
+  /// Whether somebody is told to issue a statement or a letter.
+  private func writes(_ author: Mention, in sentence: Sentence) -> Bool {
+    (author.tokens.upperBound..<sentence.tokens.upperBound).contains {
+      grammar.isA(.paper, tokens[$0])
     }
   }
 

@@ -242,6 +242,15 @@ struct TreeArguments {
     return words.contains(current)
   }
 
+  /// Whether a noun is the object of a verb that only lends its subject.
+  func isLent(_ noun: PredicateHit, by verb: PredicateHit) -> Bool {
+    guard noun.form.isNoun else { return false }
+    let head = tree.head(of: noun.tokens)
+    let governor = tree.head(of: verb.tokens)
+    return tree.words[head].head == governor && tree.words[head].universalRelation == "obj"
+      && isLight(governor)
+  }
+
   private static let contents: Set<String> = ["xcomp", "ccomp", "advcl", "acl", "obj", "obl"]
 
   /// The subject of the verb that a noun stands under.
@@ -331,10 +340,26 @@ struct TreeArguments {
           .flatMap { tree.dependents(of: $0, ["nsubj"]) }.flatMap { who.at($0) }
       case .speaker: continue
       }
-      let free = found.filter { !starts.contains($0.tokens.lowerBound) }
+      let free = found.filter {
+        !starts.contains($0.tokens.lowerBound) && !$0.participants.isEmpty
+      }
       if !free.isEmpty { return free }
     }
-    return []
+    return antecedent(of: words).filter { !starts.contains($0.tokens.lowerBound) }
+  }
+
+  /// Whose the thing is that a relative clause has for its object: "a policy which the United Nations
+  /// criticised".
+  private func antecedent(of words: [Int]) -> [Mention] {
+    guard let verb = words.first, tree.words[verb].universalRelation == "acl",
+      let head = tree.words[verb].head, head < verb
+    else { return [] }
+    let subjects = tree.dependents(of: verb, ["nsubj"])
+    guard !subjects.isEmpty, subjects.allSatisfy({ !isRelative($0) }),
+      tree.dependents(of: verb, ["obj"]).allSatisfy(isRelative)
+    else { return [] }
+    let owners = who.at(head)
+    return owners.isEmpty ? self.subjects(above: head).mentions : owners
   }
 
   /// Whom the verb above speaks to: "told the Russians that he was ready to mediate".

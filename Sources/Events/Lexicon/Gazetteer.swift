@@ -1,3 +1,4 @@
+internal import Language
 internal import Model
 internal import Resources
 internal import World
@@ -38,5 +39,32 @@ struct Gazetteer: Sendable {
     guard let office else { return name }
     guard let name, name.end >= office.end else { return office }
     return name
+  }
+
+  /// The party that an outlet's name means, where it is a state's or an organisation's own: "US State
+  /// Department".
+  func publisher(_ outlet: String?) -> PartyCode? {
+    guard let outlet else { return nil }
+    let cut = tokens(in: outlet.utf8Span.span)
+    var parties: Set<PartyCode> = []
+    var isOfficial = false
+    var position = 0
+    while position < cut.count {
+      guard let (meanings, end) = match(cut, at: position, limit: cut.count) else {
+        position += 1
+        continue
+      }
+      for meaning in meanings {
+        switch meaning {
+        case .party(let code, let kind):
+          parties.insert(code)
+          if kind == .seat || kind == .organ { isOfficial = true }
+        case .office: isOfficial = true
+        case .person, .shield: break
+        }
+      }
+      position = end
+    }
+    return isOfficial && parties.count == 1 ? parties.first : nil
   }
 }

@@ -6,8 +6,8 @@ struct PredicatePattern: Sendable {
   enum Element: Sendable {
     /// One of these words.
     case word([String])
-    /// Up to six words of any kind.
-    case gap
+    /// So many words of any kind, up to six.
+    case gap(least: Int)
   }
 
   /// What the first word may be, as a dictionary has it.
@@ -21,8 +21,8 @@ struct PredicatePattern: Sendable {
   init?(_ text: String) {
     var elements: [Element] = []
     for part in text.split(separator: " ") {
-      if part == "*" {
-        elements.append(.gap)
+      if part == "*" || part == "+" {
+        elements.append(.gap(least: part == "*" ? 0 : 1))
       } else if part.hasPrefix("("), part.hasSuffix(")") {
         elements.append(.word(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
       } else {
@@ -65,10 +65,12 @@ struct PredicatePattern: Sendable {
       if position < limit, tokens[position].text == "-" { position += 1 }
       guard position < limit, forms.contains(tokens[position].folded) else { return nil }
       return end(tokens, rest.dropFirst(), from: position + 1, limit: limit)
-    case .gap:
+    case .gap(let least):
       var position = start
-      for _ in 0...Self.longestGap {
-        if let (end, gaps) = end(tokens, rest.dropFirst(), from: position, limit: limit) {
+      for length in 0...Self.longestGap {
+        if length >= least,
+          let (end, gaps) = end(tokens, rest.dropFirst(), from: position, limit: limit)
+        {
           return (end, position > start ? [start..<position] + gaps : gaps)
         }
         guard position < limit, !Self.closing.contains(tokens[position].text) else { return nil }

@@ -6,6 +6,9 @@ internal import World
 struct ActorResolver {
   let world: World
   let day: Day?
+  /// The party that publishes the text, as a foreign ministry does: whose offices it names without
+  /// saying so.
+  var home: PartyCode?
 
   /// What the words beside each other say: "Menhan Rusia Sergey Shoigu".
   struct Description {
@@ -87,7 +90,7 @@ struct ActorResolver {
       )
     }
     let office = description.offices.last { !$0.hasPrefix("body:") }
-    guard let party = description.party else { return nil }
+    guard let party = description.party ?? (office == nil ? nil : home) else { return nil }
     let participant = Participant(
       actor: .person(name, of: party), kind: .person, name: name, forms: [description.text],
       party: party, office: office, body: office.flatMap(world.offices.body))
@@ -113,13 +116,13 @@ struct ActorResolver {
     guard let last = description.offices.last, let first = description.offices.first else {
       return nil
     }
-    guard let code = description.party else {
-      guard let remembered = memory.holder(of: last) else { return nil }
+    if description.party == nil, let remembered = memory.holder(of: last) {
       return (
         remembered.adding(form: description.text),
         "\"\(description.text)\" is \(remembered.name), named before"
       )
     }
+    guard let code = description.party ?? home else { return nil }
     let isPerson = !last.hasPrefix("body:") && first == last
     if isPerson, let person = world.holder(of: last, party: code, on: day), let day {
       let participant = Participant(

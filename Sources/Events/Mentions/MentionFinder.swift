@@ -61,6 +61,8 @@ struct MentionFinder {
         let isApart =
           position > range.lowerBound
           && token.range.start > document.tokens[position - 1].range.end
+        let isDoubled = isReduplication(position, range, document.tokens)
+        if isDoubled { return range.lowerBound }
         if isApart || dash == position - 1 { dash = position } else if dash != nil { break }
         continue
       }
@@ -71,6 +73,12 @@ struct MentionFinder {
     }
     guard let dash, dash + 1 < range.upperBound else { return range.lowerBound }
     return dash + 1
+  }
+
+  /// "Negara - negara": a plural that was set with spaces.
+  private func isReduplication(_ dash: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    dash > range.lowerBound && dash + 1 < range.upperBound
+      && tokens[dash - 1].folded == tokens[dash + 1].folded && !tokens[dash + 1].isCapitalised
   }
 
   /// Whether the dateline goes on to an outlet in brackets: "Perserikatan Bangsa - Bangsa, New York
@@ -334,9 +342,30 @@ struct MentionFinder {
     return found
   }
 
+  /// "Syrian opposition", "pemberontak Suriah": people of a state who do not stand for it.
+  private func faction(
+    _ code: PartyCode, _ form: PartyForm.Kind, _ range: Range<Int>, _ tokens: [Token]
+  ) -> Mention? {
+    let isNameFirst = grammar.suffix == nil
+    let place = isNameFirst ? range.upperBound : range.lowerBound - 1
+    guard isNameFirst ? form == .adjective : form == .name, tokens.indices.contains(place),
+      let kind = grammar.match(.faction, tokens, at: place, limit: place + 1)?.value
+    else { return nil }
+    let people = resolver.world.adjective(of: code)
+    let name = "\(people) \(kind.lowercased())"
+    let whole = min(range.lowerBound, place)..<max(range.upperBound, place + 1)
+    let participant = Participant(
+      actor: .group(name), kind: .group, name: name, forms: [text(whole, tokens)],
+      party: name.uppercased())
+    return Mention(
+      tokens: whole, participants: [participant], kind: .party,
+      resolution: "\"\(text(whole, tokens))\" do not stand for \(resolver.world.label(of: code))")
+  }
+
   private func partyMention(
     _ code: PartyCode, _ form: PartyForm.Kind, _ range: Range<Int>, _ tokens: [Token]
   ) -> Mention {
+    if let faction = faction(code, form, range, tokens) { return faction }
     let (participant, how) = resolver.party(code, text(range, tokens))
     let kind: Mention.Kind =
       form == .capital ? .capital : (form == .place ? .place : .party)

@@ -14,6 +14,9 @@ struct PersonMemory {
   /// The last list of three parties or more.
   private(set) var lastGroup: [Participant] = []
 
+  /// Those who issued the statement or letter that was told of last.
+  private(set) var lastAuthors: [Participant] = []
+
   /// Offices that many hold at once, so that "the official" means nobody in particular.
   private static let vague: Set<String> = [
     "official", "leader", "minister", "spokesperson", "diplomat", "representative", "envoy",
@@ -38,6 +41,10 @@ struct PersonMemory {
   mutating func rememberPair(_ participants: [Participant]) {
     guard Set(participants.compactMap(\.party)).count > 1 else { return }
     lastPair = participants
+  }
+
+  mutating func rememberAuthors(_ participants: [Participant]) {
+    if !participants.isEmpty { lastAuthors = participants }
   }
 
   mutating func rememberGroup(_ participants: [Participant]) {

@@ -3,9 +3,12 @@ internal import Model
 /// Decides whom the pronouns of a sentence mean: those named before, in the sentence or the article.
 struct PronounResolver {
   let document: Document
+  let grammar: Grammar
   let memory: PersonMemory
   /// Who speaks in the sentence, if anybody is said to.
   let speaker: [Participant]?
+  /// The party that publishes the text, if it is one.
+  let home: Participant?
 
   /// Fills in whom pronouns mean.
   ///
@@ -20,13 +23,18 @@ struct PronounResolver {
         set(&mentions[index], meant.map { [$0] } ?? [], "named before")
       case "they", "both": set(&mentions[index], memory.lastPair, "named before")
       case "several": set(&mentions[index], memory.lastGroup, "named before")
+      case "author":
+        let next = mentions[index].tokens.upperBound
+        let isDone = next < document.tokens.count && grammar.isA(.be, document.tokens[next])
+        if !isDone { set(&mentions[index], memory.lastAuthors, "of whom it is") }
       case "it": continue
       default:
         if let count = Int(value) {
           let isGroup = Set(memory.lastGroup.compactMap(\.party)).count == count
           set(&mentions[index], isGroup ? memory.lastGroup : [], "named before")
         } else {
-          set(&mentions[index], speaker ?? memory.lastPerson.map { [$0] } ?? [], "who speaks")
+          let meant = speaker ?? home.map { [$0] } ?? memory.lastPerson.map { [$0] }
+          set(&mentions[index], meant ?? [], "who speaks")
         }
       }
     }

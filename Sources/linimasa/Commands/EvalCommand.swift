@@ -17,7 +17,9 @@ enum EvalCommand: Command {
       .init(name: "--gold", value: "FILE", does: "gold records, JSON Lines"),
       .init(
         name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
-      .init(name: "--errors", value: "N", does: "print up to N missed and N wrong pairs"),
+      .init(
+        name: "--errors", value: "N",
+        does: "print up to N missed, N wrong and N half right pairs, and why"),
       .init(name: "--format", value: "FORMAT", does: "text or json"),
     ],
     examples: [
@@ -112,6 +114,7 @@ enum EvalCommand: Command {
     if let limit = try arguments.number("--errors") {
       text += lines("missed", score.missed.prefix(limit)) { why.reason($0, $1).words }
       text += lines("wrong", score.wrong.prefix(limit)) { _, _ in "" }
+      text += score.halfRight.prefix(limit).map(half).joined()
       text += why.tally(score.missed)
     }
     return text
@@ -137,6 +140,26 @@ enum EvalCommand: Command {
         + "\(dyad.date?.start ?? "undated") | \(said.prefix(160))"
         + (reason.isEmpty ? "\n" : " | \(printable(reason))\n")
     }.joined()
+  }
+
+  private static func half(
+    _ row: (article: String, gold: Dyad, system: Dyad, level: Int)
+  ) -> String {
+    func span(_ date: DateRecord?) -> String {
+      date.map { "\($0.start ?? "?")/\($0.end ?? "?")" } ?? "undated"
+    }
+    func people(_ event: EventRecord) -> String {
+      ((event.source ?? []) + (event.target ?? [])).compactMap(\.name).joined(separator: ", ")
+    }
+    let isDate = row.level == ScoreLevel.type.rawValue
+    let said = printable(row.system.event.evidence?.first?.text ?? "")
+    let (gold, system) =
+      isDate
+      ? (span(row.gold.date), span(row.system.date))
+      : (people(row.gold.event), people(row.system.event))
+    return "\(isDate ? "date" : "actors"): \(row.article): \(row.gold.type) \(row.gold.first) - "
+      + "\(row.gold.second): gold \(printable(gold)), read \(printable(system)) | "
+      + "\(said.prefix(160))\n"
   }
 
   private static func decimal(_ value: Double) -> String {

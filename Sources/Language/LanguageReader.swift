@@ -61,7 +61,9 @@ package struct LanguageReader: Sendable {
       }
       document.tokens += found
     }
-    document.dates = dates.dates(in: article.text, published: article.published?.day)
+    document.dates =
+      article.month.map { dates.dates(in: article.text, publishedIn: $0) }
+      ?? dates.dates(in: article.text, published: article.published?.day)
     return document
   }
 

@@ -10,6 +10,8 @@ package struct Article: Hashable, Sendable, Codable, Identifiable {
   /// ISO 639-1 code of the text's language: `id`, `en`.
   package var language: String
   package var published: Publication?
+  /// The month that it was published in, where its page gives no day.
+  package var month: DateSpan?
   /// Who wrote it, as printed, in text order.
   package var authors: [String]
   package var editors: [String]
@@ -24,20 +26,23 @@ package struct Article: Hashable, Sendable, Codable, Identifiable {
 
   /// Makes an article and derives its id from all the rest but the paragraphs' origins.
   package init(
-    url: String?, outlet: String?, language: String, published: Publication?, authors: [String],
-    editors: [String], agencies: [String], text: String, paragraphs: [Paragraph]
+    url: String?, outlet: String?, language: String, published: Publication?,
+    month: DateSpan? = nil, authors: [String], editors: [String], agencies: [String], text: String,
+    paragraphs: [Paragraph]
   ) {
     self.url = url
     self.outlet = outlet
     self.language = language
     self.published = published
+    self.month = published == nil ? month : nil
     self.authors = authors
     self.editors = editors
     self.agencies = agencies
     self.text = text
     self.paragraphs = paragraphs
     var digest = Digest()
-    digest.add([url ?? "", outlet ?? "", language, published?.description ?? ""])
+    let day = published?.description ?? self.month?.first.description ?? ""
+    digest.add([url ?? "", outlet ?? "", language, day])
     digest.add(authors)
     digest.add(editors)
     digest.add(agencies)
@@ -54,7 +59,7 @@ package struct Article: Hashable, Sendable, Codable, Identifiable {
   /// Whether it is a text by itself, as a list of sentences holds them: one paragraph of which
   /// nothing else is known.
   package var isBare: Bool {
-    paragraphs.count == 1 && title == nil && published == nil && url == nil
+    paragraphs.count == 1 && title == nil && published == nil && month == nil && url == nil
   }
 
   /// A stretch of an article's text that was set apart on its page.

@@ -20,6 +20,16 @@ package struct DateSpan: Hashable, Sendable, Codable {
     self.init(first: day, last: day, precision: .day, basis: basis)
   }
 
+  /// A month of the calendar.
+  ///
+  /// - Returns: nil where there is none.
+  package init?(year: Int, month: Int, basis: Basis) {
+    guard let first = Day(year: year, month: month, day: 1),
+      let last = Day(year: year, month: month, day: Day.count(ofMonth: month, year: year))
+    else { return nil }
+    self.init(first: first, last: last, precision: .month, basis: basis)
+  }
+
   /// How finely the text dates a happening.
   package enum Precision: String, Sendable, Codable, CaseIterable {
     case day

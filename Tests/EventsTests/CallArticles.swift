@@ -20,8 +20,8 @@ extension ArticleExample {
       "REQUEST occurred Fumio Kishida>China",
       "SUPPORT occurred Japan>Philippines",
       "THREATEN occurred Dong Jun>Minoru Kihara 2024-06-05",
+      "ASSAULT occurred >China 2024-05-20",
     ],
-    missed: ["ASSAULT occurred >China 2024-05-20"],
     strangers: ["MEX", "BRA", "PER", "CHL"])
 
   // Made up for testing: it reports nothing that happened.

@@ -11,6 +11,7 @@ extension PageReader {
       slip = "published \"\(stated.day)\" is not within the years 1800 to 2199"
     }
     let fallback = options.published.map { Publication(day: $0) }
+    if fallback == nil, month(of: draft) != nil { return nil }
     if let slip {
       let ending = fallback.map { "is read as of \($0)" } ?? "is left undated"
       warnings.append("\(slip); the article \(ending)")
@@ -18,6 +19,19 @@ extension PageReader {
       warnings.append("no date of publication; kept undated")
     }
     return fallback
+  }
+
+  /// The month that a page says it was published in, as `2015-12`.
+  func month(of draft: Draft) -> DateSpan? {
+    for case .text(let text) in draft.page.published {
+      let parts = text.split(separator: "-")
+      guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+        let year = Int(parts[0]), Publication.years.contains(year), let month = Int(parts[1]),
+        let span = DateSpan(year: year, month: month, basis: .publication)
+      else { continue }
+      return span
+    }
+    return nil
   }
 
   /// What a page says of its publication; where that is no date, `slip` says so.

@@ -52,7 +52,8 @@ struct PageReader: Sendable {
     let range = TextRange(start: 0, end: text.utf8.count)
     let article = Article(
       url: page.url, outlet: page.outlet, language: language(of: draft, &warnings),
-      published: published(of: draft, &warnings), authors: unique(page.authors),
+      published: published(of: draft, &warnings), month: month(of: draft),
+      authors: unique(page.authors),
       editors: unique(page.editors), agencies: [], text: text,
       paragraphs: [Article.Paragraph(kind: .body, range: range, origin: range)])
     return Reading(article: article, warnings: warnings)
@@ -68,6 +69,7 @@ struct PageReader: Sendable {
     let (text, paragraphs) = joined(title: title, body: draft.body)
     let article = Article(
       url: draft.page.url, outlet: outlet, language: language, published: published,
+      month: month(of: draft),
       authors: unique(draft.page.authors.isEmpty ? draft.authors : draft.page.authors),
       editors: unique(draft.page.editors.isEmpty ? draft.editors : draft.page.editors),
       agencies: agencies(of: draft, outlet: outlet), text: text, paragraphs: paragraphs)

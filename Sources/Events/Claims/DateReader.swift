@@ -33,9 +33,7 @@ struct DateReader {
   /// What is left where the text gives no date: the dateline's day, or what the day of publication
   /// bounds, unless the sentence says that it was before the news.
   func implied(_ hit: PredicateHit, _ status: Status) -> Finding {
-    guard let today else {
-      return Finding(span: nil, place: .publication, words: "but that is not known either")
-    }
+    guard let today else { return implied(hit, status, within: document.article.month) }
     if map[map.clause(at: hit.tokens.lowerBound)].kind == "backdrop"
       || status == .occurred && isBackground(hit)
     {
@@ -57,6 +55,21 @@ struct DateReader {
     return Finding(
       span: DateSpan(first: today + -1, last: today, precision: .span, basis: .publication),
       place: .publication, words: "on \(today) or the day before")
+  }
+
+  /// What the month of publication bounds, where no day of it is known.
+  private func implied(_ hit: PredicateHit, _ status: Status, within month: DateSpan?) -> Finding {
+    guard let month, status != .occurred || !isBackground(hit) else {
+      return Finding(span: nil, place: .publication, words: "but that is not known either")
+    }
+    if status == .planned || status == .proposed {
+      return Finding(
+        span: DateSpan(
+          first: month.first, last: month.last + 30, precision: .span, basis: .publication),
+        place: .publication, words: "ahead of \(month.first), taken as within a month")
+    }
+    return Finding(
+      span: month, place: .publication, words: "in the month of publication, from \(month.first)")
   }
 
   /// Whether an event is told as the news, or as what was before it.

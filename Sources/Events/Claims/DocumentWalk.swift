@@ -143,10 +143,28 @@ struct DocumentWalk {
             own.isDisjoint(with: $0.parties) || $0.isDescribed
           }
         }
-        if found[outer].arguments.areWhole(for: predicate) { contents.insert(inner) }
+        if isDenial(hit), content.areWhole(for: lexicon.predicates[chosen[inner].hit.predicate]) {
+          // "Denied that they had met": it is the meeting that is denied.
+          contents.insert(outer)
+        } else if !isOwn(content, of: found[outer].arguments) {
+          found[inner].arguments.isReported = true
+        } else if found[outer].arguments.areWhole(for: predicate) {
+          contents.insert(inner)
+        }
       }
     }
     return found.indices.filter { !contents.contains($0) }.map { found[$0] }
+  }
+
+  private func isDenial(_ hit: PredicateHit) -> Bool {
+    hit.tokens.contains { grammar.isA(.denied, tokens[$0]) }
+  }
+
+  /// Whether those who speak, or are spoken to, do what is spoken of: "warned Chile that Kenya would
+  /// attack" tells of somebody else's deed.
+  private func isOwn(_ content: Arguments, of speech: Arguments) -> Bool {
+    let parties = Set((speech.sources + speech.targets).flatMap(\.parties))
+    return Set(content.sources.flatMap(\.parties)).isSubset(of: parties)
   }
 
   // MARK: One predicate
@@ -248,7 +266,7 @@ struct DocumentWalk {
       // Nothing has occurred ahead of the news.
       (status, cue) = (.planned, ahead.description)
     }
-    if let announced, !sources.isEmpty {
+    if let announced, !sources.isEmpty, !arguments.isReported, announces(sources, speaker) {
       steps.append(TraceStep(.predicate, "announced, which makes it \(announced.rawValue)"))
       predicate.type = announced
       predicate.frame = .directed
@@ -355,6 +373,12 @@ struct DocumentWalk {
     }
   }
 
+  /// Whether it is those who are to do it that say so, if anybody is told to say it.
+  private func announces(_ sources: [Participant], _ speaker: Mention?) -> Bool {
+    guard let speaker, !speaker.parties.isEmpty else { return true }
+    return !speaker.parties.isDisjoint(with: Set(sources.compactMap(\.party)))
+  }
+
   private mutating func pass(
     _ hit: PredicateHit, _ sentence: Sentence, _ reason: PassedPredicate.Reason,
     _ found: [Participant] = []
@@ -390,6 +414,8 @@ struct DocumentWalk {
     guard let position = after.first(where: { grammar.isA(.pointer, tokens[$0]) }) else {
       return false
     }
+    // English points before the noun, Indonesian after it.
+    if grammar.suffix == nil { return position == after.lowerBound }
     return after.prefix { $0 < position }.allSatisfy {
       tokens[$0].kind == .word && grammar.match(.preposition, tokens, at: $0, limit: $0 + 1) == nil
     }

@@ -10,6 +10,8 @@ struct Arguments: Sendable {
   var place: Mention?
   /// Whether a side was not in the predicate's own clause, but carried over.
   var isInherited = false
+  /// Whether others than those who do it tell of it: "warned that Kenya would attack".
+  var isReported = false
   /// Whether the noun's doer is only the subject of its verb.
   var isLent = false
   /// Whether a dependency tree showed the sides; else the order of words did.

@@ -21,6 +21,7 @@ struct PredicateHit: Sendable {
 
   /// Cuts its words, in each of their meanings.
   mutating func end(before token: Int) {
+    let token = gaps.first.map { min($0.lowerBound, token) } ?? token
     tokens = tokens.lowerBound..<min(tokens.upperBound, token)
     for index in others.indices { others[index].end = min(others[index].end, token) }
   }
@@ -63,7 +64,7 @@ extension Lexicon {
         found.append(
           PredicateHit(
             tokens: position..<match.end, predicate: first.predicate, form: first.form,
-            mayBeNoun: first.mayBeNoun, hasClitic: first.hasClitic,
+            mayBeNoun: first.mayBeNoun, hasClitic: first.hasClitic, gaps: first.gaps,
             others: Array(meanings.dropFirst())))
       }
       if let outer = found.last, let deed = deed(within: outer, sentence, tokens) {

@@ -21,6 +21,8 @@ struct TreeMentions {
       found.append(own)
     } else {
       found += mentions.filter { isAttribute($0, of: word) }
+      // "Kenya's invasion of Chile" is Kenya's.
+      if found.contains(where: \.isPossessive) { found.removeAll { $0.preposition == "of" } }
       if describes, let described = description(at: word, of: found) { found = [described] }
     }
     for other in tree.dependents(of: word, ["conj"]) where !isVerb(other) {

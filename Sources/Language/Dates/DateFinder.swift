@@ -30,6 +30,31 @@ package struct DateFinder: Sendable {
     return found
   }
 
+  /// The time expressions of a text of which only the month of publication is known.
+  ///
+  /// What means the same whatever the day ("November 22") is resolved; a day that hangs on it
+  /// ("today", "Monday") is known to the month; all else that differs stays open.
+  package func dates(in text: String, publishedIn month: DateSpan) -> [DateExpression] {
+    let early = dates(in: text, published: month.first)
+    let late = dates(in: text, published: month.last)
+    guard early.count == late.count else { return dates(in: text, published: nil) }
+    return zip(early, late).map { first, last in
+      guard first.span != last.span else { return first }
+      var found = first
+      found.span = nil
+      found.value = month.first.description.prefix(8) + "XX"
+      found.arithmetic = "within the month of publication"
+      let isDay = first.span?.length == 1 && last.span?.length == 1
+      if isDay, let from = first.span?.first, let to = last.span?.first,
+        from >= month.first + -7, to <= month.last + 7
+      {
+        found.span = DateSpan(
+          first: month.first, last: month.last, precision: .month, basis: .publication)
+      }
+      return found
+    }
+  }
+
   /// How many time expressions a text has, all worked out but none written down: what the scan
   /// alone costs.
   package func count(in text: String, published: Day?) -> Int {

@@ -319,9 +319,7 @@ struct TreeArguments {
     slots(of: tree.words(in: hit.tokens), hit, predicate, without: taken)
   }
 
-  /// The first of a predicate's slots that is filled.
-  ///
-  /// - Parameter words: those that may govern it.
+  /// The first of a predicate's slots that is filled, by what some words govern.
   private func slots(
     of words: [Int], _ hit: PredicateHit, _ predicate: Predicate, without taken: [Mention]
   ) -> [Mention] {

@@ -89,7 +89,10 @@ struct DocumentWalk {
   /// The claims of all sentences, one an event.
   func claims() -> [Claim] {
     let news = newsDay
-    return (scope == .everybody ? drafts : united(drafts)).compactMap { claim($0, news) }
+    let domain = Domain(document, grammar)
+    return (scope == .everybody ? drafts : united(drafts)).filter {
+      scope == .everybody || domain.mayTell($0.predicate.type)
+    }.compactMap { claim($0, news) }
   }
 
   /// The day that the article's news is first dated to, if it is one of the last days before it.
@@ -176,7 +179,11 @@ struct DocumentWalk {
   ) -> (hit: PredicateHit, arguments: Arguments)? {
     let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
     let agreeing =
-      tree.map { tree in readings.filter { tree.agrees($0.0) && !tree.isTopic($0.0) } } ?? readings
+      tree.map { tree in
+        readings.filter {
+          tree.agrees($0.0) && !tree.isTopic($0.0) && !tree.isCompound($0.0)
+        }
+      } ?? readings
     return agreeing.first { $0.1.areWhole(for: lexicon.predicates[$0.0.predicate]) }
       ?? agreeing.first
   }
@@ -190,6 +197,7 @@ struct DocumentWalk {
     if let tree {
       found.leaveOut(hit, predicate, by: tree)
       found.take(tree.arguments(of: hit, predicate), of: predicate)
+      found.mayBeViolent = tree.mayBeViolent(hit)
     }
     if hit.hasClitic, let meant = memory.lastPerson {
       let clitic = Mention(
@@ -219,6 +227,9 @@ struct DocumentWalk {
       sources = occasion.sources
       targets = occasion.targets
       steps.append(TraceStep(.source, "the contact told of before"))
+    }
+    if scope == .parties, predicate.type == .assault, sources.isEmpty, !arguments.mayBeViolent {
+      return pass(hit, sentence, .noSource, targets)
     }
     if predicate.type == .assault, sources.isEmpty, targets.isEmpty, let place = arguments.place {
       // An attack whose author nobody names is still an attack on the state where it happened.
@@ -305,9 +316,9 @@ struct DocumentWalk {
     under first: PredicateHit, of second: PredicateHit, _ map: ClauseMap
   ) -> Status? {
     let type = lexicon.predicates[first.predicate].type
-    guard type == .request || type == .reject, first.form == .active, second.form == .active else {
-      return nil
-    }
+    guard type == .request || type == .reject, first.form == .active, second.form == .active,
+      first.tokens.upperBound <= second.tokens.lowerBound
+    else { return nil }
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     let clause = map.clause(at: second.tokens.lowerBound)
     let governor = map.clause(at: first.tokens.lowerBound)
@@ -359,12 +370,23 @@ struct DocumentWalk {
   private func isWhole(
     _ sources: [Participant], _ targets: [Participant], _ predicate: Predicate
   ) -> Bool {
-    if predicate.type == .assault, sources.isEmpty, !targets.isEmpty { return true }
+    // A war has two sides; an attack may have none that is named.
+    if predicate.type == .assault, predicate.frame == .directed, sources.isEmpty, !targets.isEmpty {
+      return true
+    }
+    // Equals stand where the subject does; "bought from China, Japan and Korea" are none.
+    if sources.isEmpty { return false }
     if scope == .everybody {
       let isEqual = predicate.frame == .contact || predicate.frame == .mutual
       return isEqual ? sources.count + targets.count > 1 : !sources.isEmpty && !targets.isEmpty
     }
     let parties = Set((sources + targets).compactMap(\.party))
+    if let manner = predicate.manner, Self.bodily.contains(manner),
+      !targets.contains(where: { $0.kind == .person || $0.kind == .group })
+    {
+      // A state that beats another has won a match, or an estimate.
+      return false
+    }
     switch predicate.frame {
     case .contact, .mutual: return parties.count > 1
     case .visit, .directed, .hosting, .suffered:
@@ -378,6 +400,9 @@ struct DocumentWalk {
     guard let speaker, !speaker.parties.isEmpty else { return true }
     return !speaker.parties.isDisjoint(with: Set(sources.compactMap(\.party)))
   }
+
+  /// Violence that is done to persons, and to no state.
+  private static let bodily: Set<String> = ["beat", "torture", "sexual"]
 
   private mutating func pass(
     _ hit: PredicateHit, _ sentence: Sentence, _ reason: PassedPredicate.Reason,

@@ -10,6 +10,8 @@ struct Arguments: Sendable {
   var place: Mention?
   /// Whether a side was not in the predicate's own clause, but carried over.
   var isInherited = false
+  /// Whether what does it may do violence: a typhoon that hits a coast does none.
+  var mayBeViolent = true
   /// Whether others than those who do it tell of it: "warned that Kenya would attack".
   var isReported = false
   /// Whether the noun's doer is only the subject of its verb.
@@ -28,6 +30,7 @@ struct Arguments: Sendable {
   mutating func leaveOut(_ hit: PredicateHit, _ predicate: Predicate, by tree: TreeArguments) {
     if isLent, !tree.lendsSubject(hit, to: predicate) { sources = [] }
     guard hit.form == .active || hit.form == .passive else { return }
+    if tree.isModifier(hit) { (sources, targets) = ([], []) }
     if tree.isOfThing(hit) {
       if hit.form == .active { sources = [] } else { targets = [] }
     }

@@ -52,7 +52,9 @@ extension Lexicon {
         position = mention.tokens.upperBound
         continue
       }
-      guard let match = match(tokens, at: position, limit: sentence.tokens.upperBound) else {
+      guard !isCompounded(position, sentence, tokens),
+        let match = match(tokens, at: position, limit: sentence.tokens.upperBound)
+      else {
         position += 1
         continue
       }
@@ -79,6 +81,18 @@ extension Lexicon {
     return found
   }
 
+  /// Whether a hyphen hangs a word on the one before it: "the sanctions-hit economy".
+  private func isCompounded(_ position: Int, _ sentence: Sentence, _ tokens: [Token]) -> Bool {
+    inflection.isPresent && position > sentence.tokens.lowerBound
+      && tokens[position - 1].text == "-"
+      && tokens[position - 1].range.end == tokens[position].range.start
+  }
+
+  /// What may be praised or blamed.
+  private static let deeds: Set<EventType> = [
+    .assault, .coerce, .mobilize, .sanction, .protest, .consult, .agree, .cooperate, .aid, .retreat,
+  ]
+
   /// The deed that words of praise or blame hold: the attack of "condemned the attack on".
   private func deed(
     within outer: PredicateHit, _ sentence: Sentence, _ tokens: [Token]
@@ -91,7 +105,7 @@ extension Lexicon {
         continue
       }
       let meanings = inner.meanings.filter {
-        $0.form == .noun && predicates[$0.predicate].type.family == .materialConflict
+        $0.form == .noun && Self.deeds.contains(predicates[$0.predicate].type)
       }
       guard let first = meanings.first else { continue }
       return PredicateHit(

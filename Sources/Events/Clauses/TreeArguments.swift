@@ -20,6 +20,9 @@ struct TreeArguments {
     // "Russia must stop": the subject is that of the verb.
     let verb = isModal ? tree.words[head].head ?? head : head
     switch hit.form {
+    case .active where isModifier(verb):
+      // "The assassinated chief": it was done to the noun.
+      return Arguments(targets: tree.words[verb].head.map { who.at($0) } ?? [])
     case .active, .participle: return active(verb, hit, predicate)
     case .passive: return passive(verb, hit, predicate)
     case .noun, .possessed: return nominal(verb, hit, predicate)
@@ -43,6 +46,19 @@ struct TreeArguments {
     else { return false }
     let next = tokens[after]
     return next.isCapitalised || next.kind != .word || grammar.isA(.determiner, next)
+  }
+
+  /// Whether a participle stands before its noun: "the assassinated chief".
+  func isModifier(_ hit: PredicateHit) -> Bool { isModifier(tree.head(of: hit.tokens)) }
+
+  private func isModifier(_ verb: Int) -> Bool {
+    tree.words[verb].universalRelation == "amod" && tree.words[verb].has("VerbForm=Part")
+  }
+
+  /// Whether a noun only tells what kind of thing another is: "its fighting unit".
+  func isCompound(_ hit: PredicateHit) -> Bool {
+    hit.form.isNoun && hit.tokens.count == 1
+      && tree.words[tree.head(of: hit.tokens)].universalRelation == "compound"
   }
 
   // MARK: Forms
@@ -79,12 +95,23 @@ struct TreeArguments {
 
   private func nominal(_ noun: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let equals = tree.dependents(of: noun, ["nmod", "obl"]).filter { isMarked($0, "between") }
-    if !equals.isEmpty, predicate.frame == .contact || predicate.frame == .mutual {
-      return Arguments(sources: equals.flatMap { who.at($0) })
+    if !equals.isEmpty {
+      let both = equals.flatMap { who.at($0) }
+      return predicate.frame == .contact || predicate.frame == .mutual
+        ? Arguments(sources: both)
+        // "Fighting between Hamas and Fatah".
+        : Arguments(sources: Array(both.prefix(1)), targets: Array(both.dropFirst()))
     }
     var found = Arguments()
     found.sources = doers(of: noun, hit, predicate)
-    found.targets = targets(of: hit, predicate, without: found.sources)
+    if let agent = found.sources.first(where: { $0.preposition == "by" }) {
+      // "Penculikan warga Jepang oleh Korea Utara": with an agent, whose it is suffers it.
+      let suffering = found.sources.filter { $0.preposition != "by" }
+      found.sources = who.lists(from: [agent])
+      found.targets = suffering
+    }
+    let named = targets(of: hit, predicate, without: found.sources + found.targets)
+    if !named.isEmpty { found.targets = named }
     if !found.sources.isEmpty, found.sources.allSatisfy(\.participants.isEmpty) {
       // "Continued its bombardment": whose it is, is who does what the verb tells of.
       (found.sources, found.isInherited) = subjects(above: noun)
@@ -281,6 +308,30 @@ struct TreeArguments {
       return false
     }
     return who.at(head).isEmpty
+  }
+
+  /// Whether an attack that no actor is named for is one: by gunmen or a bomb, or told of by a noun.
+  ///
+  /// What hits else is weather, a price or a team.
+  func mayBeViolent(_ hit: PredicateHit) -> Bool {
+    if hit.form.isNoun { return true }
+    let verb = tree.head(of: hit.tokens)
+    let relations: Set<String> = hit.form == .passive ? ["obl", "obj", "nmod"] : ["nsubj"]
+    let doers = tree.dependents(of: verb, relations).filter {
+      hit.form != .passive || isMarked($0, "by")
+    }
+    if doers.isEmpty { return hit.form == .passive }
+    return doers.contains { doer in
+      isAssailant(doer)
+        || tree.dependents(of: doer, ["nmod", "compound", "conj", "flat"]).contains(
+          where: isAssailant)
+    }
+  }
+
+  private func isAssailant(_ word: Int) -> Bool {
+    tree.tokens(of: word).contains {
+      grammar.match(.assailant, tokens, at: $0, limit: tree.end) != nil
+    }
   }
 
   /// Whether a verb's object is a thing, and no actor nor anybody's: "received documents".

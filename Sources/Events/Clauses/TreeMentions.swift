@@ -105,6 +105,7 @@ struct TreeMentions {
   // MARK: Descriptions
 
   /// A noun phrase as a mention of somebody unknown, or nil where the word is no noun.
+  ///
   /// It is of those whose attributes it has: "two Thai hostages" are of Thailand.
   private func description(at word: Int, of attributes: [Mention]) -> Mention? {
     guard [.noun, .properNoun, .adjective, .numeral].contains(tree.words[word].tag) else {

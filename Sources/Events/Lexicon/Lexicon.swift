@@ -35,7 +35,7 @@ struct Lexicon: Sendable {
   private(set) var predicates: [Predicate] = []
   /// By first word, the pattern with the most words first, then as added.
   private var entries: [String: [Entry]] = [:]
-  private let inflection: Inflection
+  let inflection: Inflection
 
   static let columns = [
     "pattern", "passive", "kind", "mode", "frame", "target", "example", "near",

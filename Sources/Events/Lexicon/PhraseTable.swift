@@ -65,12 +65,18 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   ) -> Int? {
     var position = start
     for (index, word) in entry.words.enumerated() {
-      if index > 0, position < limit, tokens[position].text == "-" { position += 1 }
+      if index > 0, position < limit, isPassedOver(tokens, position) { position += 1 }
       guard position < limit, tokens[position].folded == word else { return nil }
       position += 1
     }
     guard capitals == .ignored || hasItsCapitals(entry, tokens[start]) else { return nil }
     return position
+  }
+
+  /// A hyphen, and the full stop of an initial: "George W. Bush".
+  private func isPassedOver(_ tokens: [Token], _ position: Int) -> Bool {
+    tokens[position].text == "-"
+      || tokens[position].text == "." && tokens[position - 1].text.utf8.count == 1
   }
 
   private func hasItsCapitals(_ entry: Entry, _ token: Token) -> Bool {

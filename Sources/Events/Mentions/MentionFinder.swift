@@ -200,7 +200,7 @@ struct MentionFinder {
       let isPart = token.kind == .word && token.isCapitalised
       let isInner =
         position > start
-        && (grammar.isA(.particle, token)
+        && (grammar.isA(.particle, token) || isInitial(position, tokens)
           || token.text == "-" && tokens[position - 1].range.end == token.range.start)
       guard isPart || isInner else { break }
       if isPart {
@@ -211,6 +211,13 @@ struct MentionFinder {
       position += 1
     }
     return end
+  }
+
+  /// The full stop of an initial: "George W. Bush".
+  private func isInitial(_ position: Int, _ tokens: [Token]) -> Bool {
+    tokens[position].text == "." && tokens[position - 1].text.utf8.count == 1
+      && tokens[position - 1].isCapitalised
+      && tokens[position - 1].range.end == tokens[position].range.start
   }
 
   private func isPartyOrOffice(_ position: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
@@ -445,7 +452,12 @@ struct MentionFinder {
     {
       // "In Warsaw, Modi said": somebody after a place is not in the place's list.
       let isPerson = [.name, .role].contains(mentions[index].kind)
-      if isPerson, mentions[index - 1].preposition == "in" { continue }
+      let isAfterPlace = [.party, .capital, .place].contains(mentions[index - 1].kind)
+      if isPerson, isAfterPlace, let mark = mentions[index - 1].preposition,
+        ["in", "to", "from", "of"].contains(mark)
+      {
+        continue
+      }
       // "Menurut Lavrov, Rusia dan Indonesia sepakat": who is cited is none of those who agree.
       if mentions[index - 1].preposition == "source" { continue }
       mentions[index].preposition = mentions[index - 1].preposition

@@ -112,7 +112,9 @@ struct TreeMentions {
       return nil
     }
     guard let range = phrase(of: word), range.count <= Self.longestDescription,
-      !isDate(tree.words[word].range)
+      !isDate(tree.words[word].range),
+      // "Lewat COVAX", "soal embargo": what opens with a preposition is nobody.
+      grammar.match(.preposition, tokens, at: range.lowerBound, limit: range.upperBound) == nil
     else { return nil }
     let words = printed(tokens[range])
     let somebody = Participant(

@@ -92,6 +92,7 @@ struct MentionFinder {
   private func items(in range: Range<Int>, _ document: Document) -> [Item] {
     let tokens = document.tokens
     var items: [Item] = []
+    let isHeadline = isHeadline(range, tokens)
     var position = range.lowerBound
     while position < range.upperBound {
       if let end = endOfDate(at: position, document) {
@@ -105,7 +106,7 @@ struct MentionFinder {
         position = end
         continue
       }
-      if let (item, end) = named(at: position, range, document) {
+      if let (item, end) = named(at: position, range, document, isHeadline: isHeadline) {
         if let item { items.append(item) }
         position = end
         continue
@@ -119,6 +120,12 @@ struct MentionFinder {
   private func isFollowedByOf(_ position: Int, _ limit: Int, _ tokens: [Token]) -> Bool {
     position < limit
       && grammar.match(.preposition, tokens, at: position, limit: limit)?.value == "of"
+  }
+
+  /// Whether nearly all words have capitals, so that a capital tells of no name.
+  private func isHeadline(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    let words = tokens[range].filter { $0.kind == .word }
+    return words.count >= 4 && words.count { $0.isCapitalised } * 10 >= words.count * 7
   }
 
   private func endOfDate(at position: Int, _ document: Document) -> Int? {
@@ -138,10 +145,10 @@ struct MentionFinder {
 
   /// A name at a token: of the tables, or a run of capitals; nil content for a shield.
   private func named(
-    at position: Int, _ range: Range<Int>, _ document: Document
+    at position: Int, _ range: Range<Int>, _ document: Document, isHeadline: Bool
   ) -> (Item?, Int)? {
     let tokens = document.tokens
-    let run = endOfRun(position, range.upperBound, document)
+    let run = isHeadline ? position : endOfRun(position, range.upperBound, document)
     if let (meanings, end) = gazetteer.match(tokens, at: position, limit: range.upperBound) {
       if meanings.contains(where: { if case .shield = $0 { true } else { false } }) {
         return (nil, end)

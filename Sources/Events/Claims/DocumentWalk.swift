@@ -142,7 +142,8 @@ struct DocumentWalk {
         let content = chosen[inner].arguments
         if found[outer].arguments.targets.isEmpty, predicate.type != .request {
           let own = Set(found[outer].arguments.sources.flatMap(\.parties))
-          found[outer].arguments.targets = content.targets.filter {
+          // Who is received is the guest, and so the doer of a visit.
+          found[outer].arguments.targets = (content.targets + content.sources).filter {
             own.isDisjoint(with: $0.parties) || $0.isDescribed
           }
         }

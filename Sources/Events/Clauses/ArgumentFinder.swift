@@ -165,6 +165,7 @@ struct ArgumentFinder {
     // "Summoned the Russian ambassador": the target may stand within the predicate's words.
     let following = mentions.filter {
       $0.tokens.lowerBound > hit.tokens.lowerBound && !starts.contains($0.tokens.lowerBound)
+        && !$0.participants.isEmpty
     }
     let clause = map.clause(at: hit.tokens.lowerBound)
     let inside = following.filter {

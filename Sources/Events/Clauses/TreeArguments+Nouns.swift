@@ -14,16 +14,17 @@ extension TreeArguments {
         : Arguments(sources: Array(both.prefix(1)), targets: Array(both.dropFirst()))
     }
     var found = Arguments()
-    let agents = self.agents(of: noun, hit)
+    let named = doers(of: noun, hit, predicate)
+    let agents = self.agents(of: noun, hit).filter { !$0.isDescribed || named.isEmpty }
     if agents.isEmpty {
-      found.sources = doers(of: noun, hit, predicate)
+      found.sources = named
     } else {
       // "Penculikan warga Jepang oleh Korea Utara": with an agent, whose it is suffers it.
       found.sources = agents
       found.targets = sufferers(of: noun, hit, besides: agents)
     }
-    let named = targets(of: hit, predicate, without: found.sources + found.targets)
-    if !named.isEmpty { found.targets = named }
+    let others = targets(of: hit, predicate, without: found.sources + found.targets)
+    if !others.isEmpty { found.targets = others }
     if !found.sources.isEmpty, found.sources.allSatisfy(\.participants.isEmpty) {
       // "Continued its bombardment": whose it is, is who does what the verb tells of.
       (found.sources, found.isInherited) = subjects(above: noun)
@@ -95,22 +96,23 @@ extension TreeArguments {
       else { return false }
       return path.allSatisfy { Self.nominal.contains($0) }
     }
+    let isEqual = predicate.frame == .contact || predicate.frame == .mutual
     let isOfTarget =
-      predicate.targets.contains(.preposition("of"))
-      || hit.tokens.count > 1 && predicate.targets.contains(.object)
+      !isEqual
+      && (predicate.targets.contains(.preposition("of"))
+        || hit.tokens.count > 1 && predicate.targets.contains(.object))
     let named = attached.filter { mention in
       mention.preposition.map(marks.contains) ?? false
         || who.isAttribute(mention, of: noun) && !(isOfTarget && mention.preposition == "of")
     }
-    guard named.isEmpty, who.describes else { return named }
-    let described = tree.dependents(of: noun, ["nmod", "obl"])
-      .filter { word in
-        tree.words[word].relation == "nmod:poss" && tree.words[word].tag != .pronoun
-          || isMarked(word, "by")
-      }
+    if !named.isEmpty || predicate.frame == .contact { return named }
+    let loose = marks.sorted().map { marked($0, after: hit) }.filter { !$0.isEmpty }
+    if let found = loose.first(where: { !$0[0].isDescribed }) { return found }
+    guard who.describes else { return [] }
+    let owners = tree.dependents(of: noun, ["nmod"])
+      .filter { tree.words[$0].relation == "nmod:poss" && tree.words[$0].tag != .pronoun }
       .flatMap { who.at($0) }
-    return described.isEmpty
-      ? marks.sorted().lazy.map { marked($0, after: hit) }.first { !$0.isEmpty } ?? [] : described
+    return owners.isEmpty ? loose.first ?? [] : owners
   }
 
   /// Whether who does what a noun's verb tells of does what the noun tells of: "held talks",

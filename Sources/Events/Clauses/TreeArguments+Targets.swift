@@ -132,15 +132,18 @@ extension TreeArguments {
   /// Who stands in a gap of a predicate's words: "set a police post ablaze".
   func inGap(of hit: PredicateHit) -> [Mention] {
     for gap in hit.gaps {
-      if let named = mentions.first(where: { $0.tokens.overlaps(gap) && $0.preposition == nil }) {
-        return who.lists(from: [named])
+      // "Called in the US ambassador": the preposition is the predicate's own.
+      let named = mentions.first { mention in
+        mention.tokens.overlaps(gap)
+          && (mention.preposition == nil || hit.names(gap.lowerBound - 1))
       }
+      if let named { return who.lists(from: [named]) }
       let head = tree.head(of: gap)
-      let relation = tree.words[head].universalRelation
-      if ["obj", "iobj", "nsubj", "obl", "ccomp", "xcomp"].contains(relation) {
-        let found = who.at(head)
-        if !found.isEmpty { return found }
-      }
+      guard [.noun, .properNoun].contains(tree.words[head].tag),
+        tree.words[head].universalRelation != "compound"
+      else { continue }
+      let found = who.at(head)
+      if !found.isEmpty { return found }
     }
     return []
   }

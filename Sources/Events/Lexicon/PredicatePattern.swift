@@ -24,7 +24,8 @@ struct PredicatePattern: Sendable {
       if part == "*" || part == "+" {
         elements.append(.gap(least: part == "*" ? 0 : 1))
       } else if part.hasPrefix("("), part.hasSuffix(")") {
-        elements.append(.word(part.dropFirst().dropLast().split(separator: "|").map(String.init)))
+        elements.append(
+          .word(part.dropFirst().dropLast().split(separator: "|").map { folded(String($0)) }))
       } else {
         elements += words(of: String(part)).map { .word([$0]) }
       }

@@ -6,7 +6,7 @@ package import World
 /// Reads the events of an article: from a document to claims.
 package struct EventReader: Sendable {
   /// Rises whenever claims may come out otherwise, so that stores know what to read anew.
-  package static let version = 4
+  package static let version = 5
 
   /// Code of the language read.
   package let language: String
@@ -15,6 +15,7 @@ package struct EventReader: Sendable {
   private let grammar: Grammar
   private let lexicon: Lexicon
   private let gazetteer: Gazetteer
+  private let contexts: Contexts
 
   /// Loads the data of a language.
   ///
@@ -27,6 +28,7 @@ package struct EventReader: Sendable {
     let words = "\(folder)/grammar.tsv"
     grammar = try Grammar(data.table(words, columns: ["kind", "form", "value"]), file: words)
     lexicon = try Lexicon(folder: folder, grammar: grammar, data: data)
+    contexts = try Contexts(code, data: data)
     gazetteer = try Gazetteer(code, world: world, data: data)
   }
 
@@ -99,6 +101,7 @@ package struct EventReader: Sendable {
     resolver.home = gazetteer.publisher(document.article.outlet)
     var walk = DocumentWalk(
       document: document, scope: scope, grammar: grammar, lexicon: lexicon,
+      contexts: contexts,
       finder: MentionFinder(gazetteer: gazetteer, grammar: grammar, resolver: resolver))
     for sentence in document.sentences
     where document.article.paragraphs[sentence.paragraph].kind == .body {

@@ -29,13 +29,17 @@ package struct EventRecord: Codable, Sendable {
   package var target: [ActorRecord]?
   package var date: DateRecord?
   package var place: String?
+  /// What it is about, in the text's words.
+  package var topic: String?
+  /// PLOVER's contexts.
+  package var contexts: [String]?
   package var evidence: [EvidenceRecord]?
   package var confidence: String?
   package var attribution: [String]?
 
   private enum CodingKeys: String, CodingKey {
-    case id, type, mode, status, optional, source, target, date, place, evidence, confidence
-    case attribution
+    case id, type, mode, status, optional, source, target, date, place, topic, contexts
+    case evidence, confidence, attribution
     case typeAlternatives = "type_alt"
   }
 }
@@ -115,6 +119,8 @@ extension EventRecord {
     target = claim.targets.map(ActorRecord.init)
     date = claim.date.map(DateRecord.init)
     place = claim.place
+    topic = claim.topic
+    contexts = claim.contexts
     evidence = claim.evidence.map {
       EvidenceRecord(text: $0.sentence, start: $0.range.start, end: $0.range.end, rule: $0.rule)
     }

@@ -17,6 +17,7 @@ package func merged(_ claims: [Claim], articles: [ArticleID: ArticleHead]) -> Ev
     date: mergedDate(ordered.compactMap(\.date)),
     place: commonest(ordered.compactMap(\.place)),
     topic: commonest(ordered.compactMap(\.topic)),
+    contexts: Set(ordered.flatMap { $0.contexts ?? [] }).sorted(),
     confidence: ordered.map(\.confidence).min { $0.rank < $1.rank } ?? .low,
     reports: ordered.map { report($0, articles[$0.article]) })
 }

@@ -13,7 +13,10 @@ package struct Claim: Hashable, Sendable, Codable, Identifiable {
   package var date: DateSpan?
   /// The place as the text names it.
   package var place: String?
+  /// What it is about, in the text's words.
   package var topic: String?
+  /// PLOVER's contexts, sorted; nil where there are none.
+  package var contexts: [String]?
   /// Best first; never empty.
   package var evidence: [Evidence]
   /// Who told whom, nearest to the happening last: agency, then ministry or speaker.
@@ -26,7 +29,8 @@ package struct Claim: Hashable, Sendable, Codable, Identifiable {
   package init(
     article: ArticleID, type: EventType, mode: Mode?, status: Status, sources: [Participant],
     targets: [Participant], date: DateSpan?, place: String? = nil, topic: String? = nil,
-    evidence: [Evidence], attribution: [String] = [], confidence: Confidence = .medium,
+    contexts: [String] = [], evidence: [Evidence], attribution: [String] = [],
+    confidence: Confidence = .medium,
     trace: [TraceStep] = []
   ) {
     precondition(!evidence.isEmpty, "a claim without evidence")
@@ -39,6 +43,7 @@ package struct Claim: Hashable, Sendable, Codable, Identifiable {
     self.date = date
     self.place = place
     self.topic = topic
+    self.contexts = contexts.isEmpty ? nil : contexts
     self.evidence = evidence
     self.attribution = attribution
     self.confidence = confidence

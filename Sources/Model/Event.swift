@@ -11,7 +11,10 @@ package struct Event: Hashable, Sendable, Identifiable {
   /// The most precise date that the claims agree on; nil where none has one.
   package var date: DateSpan?
   package var place: String?
+  /// What it is about, in an article's words.
   package var topic: String?
+  /// PLOVER's contexts, of all its claims, sorted.
+  package var contexts: [String]
   package var confidence: Confidence
   /// One a claim, best evidence first.
   package var reports: [Report]
@@ -19,7 +22,7 @@ package struct Event: Hashable, Sendable, Identifiable {
   package init(
     id: ClaimID, type: EventType, mode: Mode?, status: Status, sources: [Participant],
     targets: [Participant], date: DateSpan?, place: String?, topic: String?,
-    confidence: Confidence, reports: [Report]
+    contexts: [String] = [], confidence: Confidence, reports: [Report]
   ) {
     self.id = id
     self.type = type
@@ -30,6 +33,7 @@ package struct Event: Hashable, Sendable, Identifiable {
     self.date = date
     self.place = place
     self.topic = topic
+    self.contexts = contexts
     self.confidence = confidence
     self.reports = reports
   }

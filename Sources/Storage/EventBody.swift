@@ -34,6 +34,7 @@ private struct Writer {
     span(event.date)
     optional(event.place)
     optional(event.topic)
+    texts(event.contexts)
     text(event.confidence.rawValue)
     number(event.reports.count)
     for one in event.reports { report(one) }
@@ -124,8 +125,8 @@ private struct Reader {
     Event(
       id: ClaimID(rawValue: try text()), type: try value(), mode: try optionalValue(),
       status: try value(), sources: try participants(), targets: try participants(),
-      date: try span(), place: try optional(), topic: try optional(), confidence: try value(),
-      reports: try reports())
+      date: try span(), place: try optional(), topic: try optional(), contexts: try texts(),
+      confidence: try value(), reports: try reports())
   }
 
   private mutating func participants() throws(StoreError) -> [Participant] {

@@ -7,29 +7,31 @@ struct DocumentWalk {
   let scope: EventReader.Scope
   let grammar: Grammar
   let lexicon: Lexicon
+  let contexts: Contexts
   let finder: MentionFinder
-  private var memory = PersonMemory()
-  private var drafts: [Draft] = []
+  var memory = PersonMemory()
+  var drafts: [Draft] = []
   /// The predicates that no event was made of.
   private(set) var passed: [PassedPredicate] = []
-  private var occasions = Occasions()
-  private let dateline: Dateline?
+  var occasions = Occasions()
+  let dateline: Dateline?
   /// How many sentences were read.
-  private var count = 0
+  var count = 0
 
   init(
     document: Document, scope: EventReader.Scope, grammar: Grammar, lexicon: Lexicon,
-    finder: MentionFinder
+    contexts: Contexts, finder: MentionFinder
   ) {
     self.document = document
     self.scope = scope
     self.grammar = grammar
     self.lexicon = lexicon
+    self.contexts = contexts
     self.finder = finder
     dateline = Dateline(document)
   }
 
-  private var tokens: [Token] { document.tokens }
+  var tokens: [Token] { document.tokens }
 
   /// Reads one sentence.
   mutating func read(_ sentence: Sentence) {
@@ -69,6 +71,8 @@ struct DocumentWalk {
         toldLast: lastDay { _ in true }, newsLast: lastDay { $0.telling == .news }),
       dateline: dateline)
     let told = withContents(chosen, tree)
+    let provenance = Provenance(document: document, grammar: grammar)
+      .chain(sentence, mentions, speaker: speaker)
     var last: (hit: PredicateHit, targets: [Mention])?
     for (hit, arguments) in told {
       var found = arguments
@@ -79,10 +83,11 @@ struct DocumentWalk {
         found.targets.removeAll { target in asked.contains { $0.tokens == target.tokens } }
       }
       for member in DatedList(mentions: mentions, dates: dates.dates).members(of: hit, found) {
-        add(hit, member, control, sentence, dates, speaker)
+        add(hit, member, control, sentence, dates, speaker, tree, provenance)
       }
       last = (hit, found.targets)
     }
+    if let tree { tellTopic(in: sentence, tree) }
     remember(sentence, mentions, tree, speaker)
   }
 
@@ -113,62 +118,17 @@ struct DocumentWalk {
       .date?.span?.first
   }
 
-  // MARK: Predicates under others
-
-  /// Predicates with their sides, without those that only tell what another promises, asks, refuses
-  /// or threatens: "agreed to release", "threatened to attack".
-  ///
-  /// Whom the deed is for is whom the promise is for, where the promise itself does not say.
-  private func withContents(
-    _ chosen: [(hit: PredicateHit, arguments: Arguments)], _ tree: TreeArguments?
-  ) -> [(hit: PredicateHit, arguments: Arguments)] {
-    guard let tree else { return chosen }
-    var found = chosen
-    var contents: Set<Int> = []
-    for (outer, (hit, _)) in chosen.enumerated() {
-      let predicate = lexicon.predicates[hit.predicate]
-      guard hit.form == .active,
-        [.agree, .request, .reject, .threaten].contains(predicate.type)
-      else { continue }
-      for inner in chosen.indices where tree.isContent(chosen[inner].hit, of: hit) {
-        if tree.isLent(chosen[inner].hit, by: hit) {
-          // "Ordered the expulsion": what is ordered is done.
-          if found[inner].arguments.sources.isEmpty {
-            found[inner].arguments.sources = found[outer].arguments.sources
-          }
-          contents.insert(outer)
-          continue
-        }
-        let content = chosen[inner].arguments
-        if found[outer].arguments.targets.isEmpty, predicate.type != .request {
-          let own = Set(found[outer].arguments.sources.flatMap(\.parties))
-          // Who is received is the guest, and so the doer of a visit.
-          found[outer].arguments.targets = (content.targets + content.sources).filter {
-            own.isDisjoint(with: $0.parties) || $0.isDescribed
-          }
-        }
-        if isDenial(hit), content.areWhole(for: lexicon.predicates[chosen[inner].hit.predicate]) {
-          // "Denied that they had met": it is the meeting that is denied.
-          contents.insert(outer)
-        } else if !isOwn(content, of: found[outer].arguments) {
-          found[inner].arguments.isReported = true
-        } else if found[outer].arguments.areWhole(for: predicate) {
-          contents.insert(inner)
-        }
-      }
+  /// Gives the contact told of last what a sentence says was talked of: "keduanya membahas gencatan
+  /// senjata".
+  private mutating func tellTopic(in sentence: Sentence, _ tree: TreeArguments) {
+    guard let index = drafts.lastIndex(where: \.isContact), drafts[index].topic == nil,
+      count - drafts[index].sentence <= 1
+    else { return }
+    for position in sentence.tokens where grammar.isA(.topic, tokens[position]) {
+      guard let range = tree.talkedOf(at: position) else { continue }
+      drafts[index].topic = document.article.text[textRange(range)]
+      return
     }
-    return found.indices.filter { !contents.contains($0) }.map { found[$0] }
-  }
-
-  private func isDenial(_ hit: PredicateHit) -> Bool {
-    hit.tokens.contains { grammar.isA(.denied, tokens[$0]) }
-  }
-
-  /// Whether those who speak, or are spoken to, do what is spoken of: "warned Chile that Kenya would
-  /// attack" tells of somebody else's deed.
-  private func isOwn(_ content: Arguments, of speech: Arguments) -> Bool {
-    let parties = Set((speech.sources + speech.targets).flatMap(\.parties))
-    return Set(content.sources.flatMap(\.parties)).isSubset(of: parties)
   }
 
   // MARK: One predicate
@@ -212,12 +172,13 @@ struct DocumentWalk {
 
   private mutating func add(
     _ hit: PredicateHit, _ arguments: Arguments, _ control: Status?, _ sentence: Sentence,
-    _ dates: DateReader, _ speaker: Mention?
+    _ dates: DateReader, _ speaker: Mention?, _ tree: TreeArguments?, _ provenance: [String]
   ) {
     var predicate = lexicon.predicates[hit.predicate]
     predicate.frame = predicate.frame.turned ?? predicate.frame
     var (sources, targets) = sides(arguments, predicate)
-    var steps = trace(hit, arguments, predicate)
+    var steps = Explanation(tokens: tokens, grammar: grammar, tree: tree)
+      .steps(hit, arguments, predicate)
     if sources.isEmpty || targets.isEmpty, predicate.type == .consult, pointsBack(hit, sentence),
       let occasion = occasions.meant(in: count),
       Set((sources + targets).compactMap(\.party)).count < 2
@@ -301,12 +262,14 @@ struct DocumentWalk {
       isApart: dates.scope.apart(hit) != nil,
       pointsBack: pointsBack(nil, sentence),
       place: arguments.place.map { document.article.text[textRange($0.tokens)] },
+      topic: tree?.topic(of: hit, arguments).map { document.article.text[textRange($0)] },
+      contexts: contexts.contexts(of: sentence.tokens, tokens),
       evidence: [
         Evidence(
           article: document.article.id, range: sentence.range,
           sentence: document.article.text[sentence.range], trigger: trigger, rule: rule)
       ],
-      attribution: attribution(sentence, speaker),
+      attribution: provenance,
       confidence: confidence(arguments, said), trace: steps)
     for part in draft.oneByOne { take(part) }
   }
@@ -415,138 +378,6 @@ struct DocumentWalk {
         type: lexicon.predicates[hit.predicate].type, reason: reason, found: found.map(\.name)))
   }
 
-  // MARK: Surroundings
-
-  /// Whether the sentence, or the predicate itself, points back to a contact: "pada pembicaraan itu".
-  private func pointsBack(_ hit: PredicateHit?, _ sentence: Sentence) -> Bool {
-    let range =
-      hit.map {
-        max(
-          sentence.tokens.lowerBound, $0.tokens.lowerBound - 1)..<min(
-            $0.tokens.upperBound + 1, sentence.tokens.upperBound)
-      } ?? sentence.tokens
-    return range.contains { position in
-      guard grammar.isA(.occasion, tokens[position]) else { return false }
-      let before = position > sentence.tokens.lowerBound ? tokens[position - 1] : nil
-      let after = position + 1 < sentence.tokens.upperBound ? tokens[position + 1] : nil
-      return before.map { grammar.isA(.demonstrative, $0) } ?? false
-        || after.map { grammar.isA(.demonstrative, $0) } ?? false
-    }
-  }
-
-  /// Whether a verb's object is something told of before: "that meeting", "tindakan tersebut".
-  private func pointsAtDeed(_ hit: PredicateHit) -> Bool {
-    let after = hit.tokens.upperBound..<min(hit.tokens.upperBound + 4, tokens.count)
-    guard let position = after.first(where: { grammar.isA(.pointer, tokens[$0]) }) else {
-      return false
-    }
-    // English points before the noun, Indonesian after it.
-    if grammar.suffix == nil { return position == after.lowerBound }
-    return after.prefix { $0 < position }.allSatisfy {
-      tokens[$0].kind == .word && grammar.match(.preposition, tokens, at: $0, limit: $0 + 1) == nil
-    }
-  }
-
-  /// Who speaks in a sentence: the bare mention beside a verb of speaking.
-  private func speaker(_ mentions: [Mention], _ sentence: Sentence, _ map: ClauseMap) -> Mention? {
-    for position in sentence.tokens where grammar.isA(.say, tokens[position]) {
-      guard !map.isQuoted(map.clause(at: position)) else { continue }
-      let after = mentions.first {
-        $0.tokens.lowerBound > position && $0.tokens.lowerBound - position <= 2
-          && $0.preposition == nil
-      }
-      let before = mentions.last {
-        $0.tokens.upperBound <= position && position - $0.tokens.upperBound <= 6
-          && $0.preposition == nil && !$0.isPossessive
-      }
-      if let found = after ?? before, !found.participants.isEmpty { return found }
-    }
-    return nil
-  }
-
-  private func attribution(_ sentence: Sentence, _ speaker: Mention?) -> [String] {
-    var chain = document.article.agencies.count == 1 ? document.article.agencies : []
-    for agency in document.article.agencies
-    where document.article.text[sentence.range].contains(agency) {
-      chain = [agency]
-    }
-    if let speaker, let participant = speaker.participants.first { chain.append(participant.name) }
-    return chain
-  }
-
-  private func confidence(_ arguments: Arguments, _ said: DateReader.Finding?) -> Confidence {
-    let all = arguments.sources + arguments.targets
-    let isPronoun = all.contains { $0.kind == .pronoun }
-    if arguments.isInherited || isPronoun { return said == nil ? .low : .medium }
-    return said == nil ? .medium : .high
-  }
-
-  private func trace(
-    _ hit: PredicateHit, _ arguments: Arguments, _ predicate: Predicate
-  ) -> [TraceStep] {
-    let words = tokens[hit.tokens].map(\.text).joined(separator: " ")
-    var steps = [
-      TraceStep(
-        .predicate,
-        "\"\(words)\" tells of \(predicate.type.rawValue)"
-          + (predicate.mode.map { " (\($0.rawValue))" } ?? "")
-          + (arguments.isFromTree ? "; sides by the tree" : "; sides by the order of words"))
-    ]
-    steps += arguments.sources.map { TraceStep(.source, $0.resolution) }
-    steps += arguments.targets.map { TraceStep(.target, $0.resolution) }
-    if let place = arguments.place { steps.append(TraceStep(.place, place.resolution)) }
-    return steps
-  }
-
-  private func textRange(_ range: Range<Int>) -> TextRange {
-    TextRange(
-      start: tokens[range.lowerBound].range.start, end: tokens[range.upperBound - 1].range.end)
-  }
-
-  // MARK: Memory
-
-  /// Keeps the sentence's subject for the pronouns of the next one.
-  private mutating func remember(
-    _ sentence: Sentence, _ mentions: [Mention], _ tree: TreeArguments?, _ speaker: Mention?
-  ) {
-    let persons = mentions.filter {
-      $0.preposition == nil && !$0.isPossessive && $0.participants.first?.kind == .person
-    }
-    let owners = mentions.filter { $0.isPossessive && $0.participants.first?.kind == .person }
-    let subject =
-      speaker.flatMap { $0.participants.first?.kind == .person ? $0 : nil }
-      ?? (tree.map { tree in
-        persons.first(where: tree.isSubject) ?? owners.first(where: tree.isSubject)
-      } ?? persons.first)
-    let author = mentions.first { one in
-      one.preposition == nil && !one.isPossessive && (tree?.isSubject(one) ?? true)
-    }
-    if let author, writes(author, in: sentence) {
-      memory.rememberAuthors((tree?.who.lists(from: [author]) ?? [author]).flatMap(\.participants))
-    }
-    if let person = subject?.participants.first { memory.rememberSubject(person) }
-    for (left, right) in zip(mentions, mentions.dropFirst())
-    where finder.isListed(left, right, tokens) && [nil, "between"].contains(left.preposition) {
-      memory.rememberPair(left.participants + right.participants)
-    }
-    var list: [Mention] = []
-    for mention in mentions {
-      if let last = list.last, finder.isListed(last, mention, tokens) {
-        list.append(mention)
-      } else {
-        list = [mention]
-      }
-      memory.rememberGroup(list.flatMap(\.participants))
-    }
-  }
-
-  /// Whether somebody is told to issue a statement or a letter.
-  private func writes(_ author: Mention, in sentence: Sentence) -> Bool {
-    (author.tokens.upperBound..<sentence.tokens.upperBound).contains {
-      grammar.isA(.paper, tokens[$0])
-    }
-  }
-
   // MARK: Claims
 
   /// The two sides of an event of equals that the text names in one list: the first party, and the
@@ -569,7 +400,8 @@ struct DocumentWalk {
     return Claim(
       article: document.article.id, type: draft.predicate.type, mode: draft.predicate.mode,
       status: draft.status, sources: sources, targets: targets, date: date.span,
-      place: draft.place, evidence: Array(draft.evidence.prefix(3)),
+      place: draft.place, topic: draft.topic, contexts: draft.contexts,
+      evidence: Array(draft.evidence.prefix(3)),
       attribution: draft.attribution, confidence: draft.confidence, trace: trace)
   }
 

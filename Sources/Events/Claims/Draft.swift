@@ -21,6 +21,9 @@ struct Draft {
   /// Whether the sentence points back to a contact told of before.
   var pointsBack: Bool
   var place: String?
+  /// What it is about, in the text's words.
+  var topic: String?
+  var contexts: [String] = []
   var evidence: [Evidence]
   var attribution: [String]
   var confidence: Confidence

@@ -82,6 +82,8 @@ extension Draft {
     }
     if telling == .open { telling = other.telling }
     place = place ?? other.place
+    topic = topic ?? other.topic
+    contexts = Set(contexts + other.contexts).sorted()
     pointsBack = pointsBack && other.pointsBack
     for item in other.evidence where !evidence.contains(where: { $0.range == item.range }) {
       evidence.append(item)

@@ -76,12 +76,13 @@ struct TreeArguments {
 
   func passive(_ verb: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let (subjects, isInherited) = subjects(of: verb, depth: 0)
-    let agents = tree.words(in: hit.tokens).flatMap { word in
-      tree.dependents(of: word, ["obl", "obj", "nmod"]).filter {
-        tree.words[$0].relation == "obl:agent" || who.at($0).contains { $0.preposition == "by" }
-      }
+    let named = tree.words(in: hit.tokens).flatMap { agents(of: $0, hit) }
+    if named.isEmpty, grammar.suffix != nil, !subjects.isEmpty,
+      subjects.allSatisfy({ $0.tokens.lowerBound >= hit.tokens.upperBound })
+    {
+      // "Disepakati Chile dan Kenya": who stands after a passive verb does it.
+      return Arguments(sources: subjects)
     }
-    let named = agents.flatMap { who.at($0) }
     var found = Arguments(
       sources: named.isEmpty ? marked("by", after: hit) : named, targets: subjects,
       isInherited: isInherited)
@@ -224,6 +225,7 @@ struct TreeArguments {
       hit.form != .passive || isMarked($0, "by")
     }
     if doers.isEmpty { return hit.form == .passive }
+    if doers.allSatisfy(isRelative), let head = tree.words[verb].head { return isAssailant(head) }
     return doers.contains { doer in
       isAssailant(doer)
         || tree.dependents(of: doer, ["nmod", "compound", "conj", "flat"]).contains(

@@ -127,7 +127,7 @@ struct TreeMentions {
     return mention
   }
 
-  private func isDate(_ range: TextRange) -> Bool {
+  func isDate(_ range: TextRange) -> Bool {
     dates.contains { $0.start <= range.start && range.end <= $0.end }
   }
 

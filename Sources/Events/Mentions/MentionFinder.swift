@@ -125,7 +125,11 @@ struct MentionFinder {
   /// Whether nearly all words have capitals, so that a capital tells of no name.
   private func isHeadline(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     let words = tokens[range].filter { $0.kind == .word }
-    return words.count >= 4 && words.count { $0.isCapitalised } * 10 >= words.count * 7
+    return words.count >= 4 && words.count { $0.isCapitalised } * 10 >= words.count * 6
+      && words.allSatisfy { word in
+        word.isCapitalised || word.text.utf8.count <= 4 || grammar.isA(.preposition, word)
+          || grammar.isA(.boundary, word) || grammar.isA(.coordinator, word)
+      }
   }
 
   private func endOfDate(at position: Int, _ document: Document) -> Int? {

@@ -85,7 +85,7 @@ struct EventWriter {
   }
 
   private func insertTexts(of event: Event, _ number: Int) throws {
-    let topic = [event.topic ?? ""] + event.reports.map(\.evidence.sentence)
+    let topic = [event.topic ?? ""] + event.contexts + event.reports.map(\.evidence.sentence)
     let sources = event.reports.flatMap { [$0.outlet ?? ""] + $0.attribution }
     try database.run(
       "INSERT INTO texts VALUES (?, ?, ?, ?)",

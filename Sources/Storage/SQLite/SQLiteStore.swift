@@ -26,7 +26,7 @@ package final class SQLiteStore: Store {
   private let mode: StoreMode
 
   /// Which rules the derived tables were made by; another number makes them anew.
-  private static let derivation = "1"
+  private static let derivation = "2"
 
   package init(path: String, mode: StoreMode, options: SQLiteOptions = SQLiteOptions()) throws {
     self.mode = mode

@@ -70,6 +70,10 @@ enum WhyCommand: Command {
     text += step("type", claim.type.rawValue + (claim.mode.map { " \($0.rawValue)" } ?? ""))
     for item in claim.trace { text += step(item.part.rawValue, printable(item.text)) }
     if let date = claim.date { text += step("so", worded(date)) }
+    if let topic = claim.topic { text += step("about", printable(topic)) }
+    if let contexts = claim.contexts {
+      text += step("contexts", contexts.joined(separator: ", "))
+    }
     let chain = ([article.outlet ?? "the article"] + claim.attribution).map(printable)
     text += step("told by", chain.joined(separator: " ← "))
     text += step(
@@ -90,7 +94,37 @@ enum WhyCommand: Command {
     let after = sentence[
       TextRange(start: offset + evidence.trigger.length, end: sentence.utf8.count)]
     let marked = "\(printable(before))«\(printable(trigger))»\(printable(after))"
-    return wrapped(marked, to: terminal.width - 4).enumerated().map { index, line in
+    let around = isFirst ? neighbours(of: evidence.range, in: article) : ("", "")
+    func dim(_ text: String) -> String {
+      wrapped(printable(text), to: terminal.width - 4)
+        .map { "    " + terminal.styled($0, .dim) + "\n" }.joined()
+    }
+    return (around.0.isEmpty ? "" : dim("… " + around.0)) + sentenceLines(marked, terminal, isFirst)
+      + (around.1.isEmpty ? "" : dim(around.1 + " …"))
+  }
+
+  /// What stands before and after a sentence in its paragraph, as far as a line or two.
+  private static func neighbours(
+    of range: TextRange, in article: Article
+  ) -> (before: String, after: String) {
+    guard
+      let paragraph = article.paragraphs.first(where: {
+        $0.range.start <= range.start && range.end <= $0.range.end
+      })
+    else { return ("", "") }
+    let before = article.text[TextRange(start: paragraph.range.start, end: range.start)]
+    let after = article.text[TextRange(start: range.end, end: paragraph.range.end)]
+    let words = { (text: String) in text.split(whereSeparator: \.isWhitespace) }
+    return (
+      words(before).suffix(24).joined(separator: " "),
+      words(after).prefix(24).joined(separator: " ")
+    )
+  }
+
+  private static func sentenceLines(
+    _ marked: String, _ terminal: Terminal, _ isFirst: Bool
+  ) -> String {
+    wrapped(marked, to: terminal.width - 4).enumerated().map { index, line in
       (index == 0 ? (isFirst ? "  ▸ " : "  · ") : "    ") + line + "\n"
     }.joined()
   }

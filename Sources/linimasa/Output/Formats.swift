@@ -21,6 +21,7 @@ struct EventOutput: Codable {
   var date: SpanOutput?
   var place: String?
   var topic: String?
+  var contexts: [String]
   var confidence: String
   var sources: Int
   var articles: Int
@@ -36,6 +37,7 @@ struct EventOutput: Codable {
     date = event.date.map(SpanOutput.init)
     place = event.place
     topic = event.topic
+    contexts = event.contexts
     confidence = event.confidence.rawValue
     sources = event.sourceCount
     articles = event.articleCount

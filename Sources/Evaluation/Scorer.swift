@@ -28,6 +28,8 @@ package struct Score: Sendable {
   /// How often a detail of those right at type was right, and how often it could be judged.
   package var details: [Detail: (right: Int, judged: Int)] = [:]
   package var byType: [String: TypeTally] = [:]
+  /// By the system's confidence: how many dyads, and how many right at type.
+  package var byConfidence: [String: (right: Int, judged: Int)] = [:]
   package var missed: [(article: String, dyad: Dyad)] = []
   package var wrong: [(article: String, dyad: Dyad)] = []
   /// Right at type, and not at date or at actors.
@@ -107,6 +109,9 @@ extension Score {
       byType[dyad.type, default: TypeTally()].system += 1
       if (levelOfSystem[index] ?? 0) >= 2 { byType[dyad.type, default: TypeTally()].right += 1 }
       if levelOfSystem[index] == nil { wrong.append((article, dyad)) }
+      let level = dyad.event.confidence ?? "none"
+      let (right, judged) = byConfidence[level] ?? (0, 0)
+      byConfidence[level] = (right + ((levelOfSystem[index] ?? 0) >= 2 ? 1 : 0), judged + 1)
     }
   }
 
@@ -146,6 +151,21 @@ extension Score {
     let (right, judged) = details[detail] ?? (0, 0)
     details[detail] = (right + (isRight ? 1 : 0), judged + 1)
   }
+}
+
+/// The 95 % interval of a share, after Wilson.
+///
+/// Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927.
+///
+/// - Returns: its ends, from 0 to 1; 0 to 1 where nothing was judged.
+package func interval(_ right: Int, of judged: Int) -> (low: Double, high: Double) {
+  guard judged > 0 else { return (0, 1) }
+  let (n, z) = (Double(judged), 1.959_963_984_540_054)
+  let share = Double(right) / n
+  let middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+  let reach =
+    z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
+  return (max(0, middle - reach), min(1, middle + reach))
 }
 
 /// Pairs gold and system dyads one to one, best matches first: by level, core before optional,

@@ -49,11 +49,21 @@ extension DocumentWalk {
     return nil
   }
 
-  func confidence(_ arguments: Arguments, _ said: DateReader.Finding?) -> Confidence {
+  /// The signs by which a reading is sure or not.
+  func sureness(
+    _ hit: PredicateHit, _ predicate: Predicate, _ arguments: Arguments, _ dates: DateReader,
+    said: DateReader.Finding?, _ status: Status
+  ) -> Sureness {
     let all = arguments.sources + arguments.targets
-    let isPronoun = all.contains { $0.kind == .pronoun }
-    if arguments.isInherited || isPronoun { return said == nil ? .low : .medium }
-    return said == nil ? .medium : .high
+    let doer = arguments.sources.first?.tokens.lowerBound ?? hit.tokens.lowerBound
+    return Sureness(
+      isFromTree: arguments.isFromTree,
+      isContact: predicate.frame == .contact || predicate.frame == .visit,
+      isPhrase: hit.tokens.count > 1, isDated: said?.place == .clause || said?.place == .words,
+      isInherited: arguments.isInherited, hasPronoun: all.contains { $0.kind == .pronoun },
+      isQuoted: dates.map.isQuoted(dates.map.clause(at: hit.tokens.lowerBound)),
+      isFar: abs(doer - hit.tokens.lowerBound) >= Sureness.far,
+      isOpen: status == .proposed || status == .denied)
   }
 
   func textRange(_ range: Range<Int>) -> TextRange {

@@ -270,7 +270,7 @@ struct DocumentWalk {
           sentence: document.article.text[sentence.range], trigger: trigger, rule: rule)
       ],
       attribution: provenance,
-      confidence: confidence(arguments, said), trace: steps)
+      sureness: sureness(hit, predicate, arguments, dates, said: said, status), trace: steps)
     for part in draft.oneByOne { take(part) }
   }
 
@@ -402,7 +402,7 @@ struct DocumentWalk {
       status: draft.status, sources: sources, targets: targets, date: date.span,
       place: draft.place, topic: draft.topic, contexts: draft.contexts,
       evidence: Array(draft.evidence.prefix(3)),
-      attribution: draft.attribution, confidence: draft.confidence, trace: trace)
+      attribution: draft.attribution, confidence: draft.sureness.confidence, trace: trace)
   }
 
   /// The day of the article's news for what is told with it and not dated.

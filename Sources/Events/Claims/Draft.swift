@@ -26,7 +26,7 @@ struct Draft {
   var contexts: [String] = []
   var evidence: [Evidence]
   var attribution: [String]
-  var confidence: Confidence
+  var sureness: Sureness
   var trace: [TraceStep]
 
   /// Whether something is told as the news or as what was before it.

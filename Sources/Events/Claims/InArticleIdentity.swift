@@ -89,7 +89,7 @@ extension Draft {
       evidence.append(item)
     }
     for name in other.attribution where !attribution.contains(name) { attribution.append(name) }
-    if rank(other.confidence) < rank(confidence) { confidence = other.confidence }
+    sureness = sureness.joined(other.sureness)
   }
 
   /// A side as the visit's sentence has it, with persons that only the other mention names.
@@ -122,10 +122,6 @@ extension Draft {
     guard let right = right?.span else { return false }
     guard let left = left?.span else { return true }
     return right.length < left.length
-  }
-
-  private func rank(_ confidence: Confidence) -> Int {
-    Confidence.allCases.firstIndex(of: confidence) ?? 0
   }
 }
 

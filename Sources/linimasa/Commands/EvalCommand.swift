@@ -18,6 +18,9 @@ enum EvalCommand: Command {
       .init(
         name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
       .init(
+        name: "--by-confidence", value: nil,
+        does: "the precision of each confidence, with its interval"),
+      .init(
         name: "--errors", value: "N",
         does: "print up to N missed, N wrong and N half right pairs, and why"),
       .init(name: "--format", value: "FORMAT", does: "text or json"),
@@ -111,6 +114,7 @@ enum EvalCommand: Command {
       text += "of those right at +type: " + details.joined(separator: ", ") + "\n"
     }
     if arguments.has("--by-type") { text += byType(score) }
+    if arguments.has("--by-confidence") { text += byConfidence(score) }
     if let limit = try arguments.number("--errors") {
       text += lines("missed", score.missed.prefix(limit)) { why.reason($0, $1).words }
       text += lines("wrong", score.wrong.prefix(limit)) { _, _ in "" }
@@ -118,6 +122,17 @@ enum EvalCommand: Command {
       text += why.tally(score.missed)
     }
     return text
+  }
+
+  private static func byConfidence(_ score: Score) -> String {
+    Confidence.allCases.map(\.rawValue).compactMap { level in
+      score.byConfidence[level].map { right, judged in
+        let (low, high) = interval(right, of: judged)
+        return "confidence \(padded(level, 6)) \(right)/\(judged) right at +type: precision "
+          + "\(decimal(Double(right) / Double(judged))), 95 % interval "
+          + "\(decimal(low)) to \(decimal(high))\n"
+      }
+    }.joined()
   }
 
   private static func byType(_ score: Score) -> String {

@@ -46,15 +46,16 @@ struct StatusReader {
   ) -> EventType? {
     let clause = map.clause(at: hit.tokens.lowerBound)
     let earliest = max(map[clause].start, hit.tokens.lowerBound - 7, sentence.tokens.lowerBound)
-    guard hit.form == .active,
-      first(.future, earliest..<hit.tokens.lowerBound) != nil
-    else { return nil }
+    guard hit.form == .active else { return nil }
+    if type == .agree, status == .denied { return .reject }
+    guard first(.future, earliest..<hit.tokens.lowerBound) != nil else { return nil }
     switch (type, status) {
-    case (.aid, .planned), (.cooperate, .planned), (.retreat, .planned): return .agree
-    case (.aid, .denied), (.cooperate, .denied), (.retreat, .denied), (.agree, .denied),
-      (.concede, .denied):
+    case (.aid, .planned), (.cooperate, .planned), (.retreat, .planned), (.support, .planned):
+      return .agree
+    case (.aid, .denied), (.cooperate, .denied), (.retreat, .denied), (.concede, .denied),
+      (.consult, .denied):
       return .reject
-    case (.assault, .planned): return .threaten
+    case (.assault, .planned), (.protest, .planned): return .threaten
     default: return nil
     }
   }

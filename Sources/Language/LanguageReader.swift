@@ -92,8 +92,79 @@ package struct LanguageReader: Sendable {
     guard let analyser else { return }
     for index in sentences where document.sentences[index].tokens.count <= Self.longest {
       analyse(index, of: &document, analyser)
+      analysePlainly(index, of: &document, analyser)
     }
   }
+
+  /// Parses a sentence once more without what stands in the way of its grammar: dates ("A court on
+  /// Tuesday freed") and a dateline.
+  private func analysePlainly(_ index: Int, of document: inout Document, _ analyser: Analyser) {
+    let sentence = document.sentences[index]
+    let isAside = asides(of: sentence, in: document)
+    let words = document.words[sentence.words]
+    let kept = words.indices.filter { !isAside(words[$0].range) }
+    guard kept.count < words.count, kept.count > 2,
+      let firstAside = words.indices.first(where: { isAside(words[$0].range) }),
+      kept.count(where: { $0 > firstAside }) > 2
+    else { return }
+    let parsed = analyser.parse(kept.map { words[$0].form })
+    let base = document.words.count
+    let root = parsed.firstIndex { $0.head == nil } ?? 0
+    let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    for (position, old) in zip(words.indices, words) {
+      var word = old
+      if let own = place[position] {
+        word = parsed[own]
+        word.range = old.range
+        word.head = parsed[own].head.map { kept[$0] - words.startIndex + base }
+      } else {
+        word.head = kept[root] - words.startIndex + base
+        word.relation = "dep"
+      }
+      document.words.append(word)
+    }
+    document.sentences[index].plainWords = base..<document.words.count
+  }
+
+  /// Tells whether bytes belong to a date of a sentence, with the preposition, commas and brackets
+  /// around it, or to the dateline before it.
+  private func asides(of sentence: Sentence, in document: Document) -> (TextRange) -> Bool {
+    let tokens = document.tokens
+    var asides: [TextRange] = []
+    let start = document.bodyStart(of: sentence)
+    if start > sentence.tokens.lowerBound {
+      asides.append(TextRange(start: sentence.range.start, end: tokens[start - 1].range.end))
+    }
+    for date in document.dates
+    where sentence.range.start <= date.range.start && date.range.end <= sentence.range.end
+      && date.type != .duration && date.type != .set
+    {
+      var first = start
+      while first < sentence.tokens.upperBound, tokens[first].range.end <= date.range.start {
+        first += 1
+      }
+      var last = first
+      while last + 1 < sentence.tokens.upperBound,
+        tokens[last + 1].range.start < date.range.end
+      {
+        last += 1
+      }
+      guard first < sentence.tokens.upperBound else { continue }
+      if first > start, cutter.datePrepositions.contains(tokens[first - 1].folded) { first -= 1 }
+      if first > start, last + 1 < sentence.tokens.upperBound,
+        Self.around.contains(tokens[first - 1].text + tokens[last + 1].text)
+      {
+        first -= 1
+        last += 1
+      }
+      asides.append(
+        TextRange(start: tokens[first].range.start, end: tokens[last].range.end))
+    }
+    return { range in asides.contains { $0.start <= range.start && range.end <= $0.end } }
+  }
+
+  /// Marks that enclose a date.
+  private static let around: Set<String> = [",,", "()", "--"]
 
   private func analyse(_ index: Int, of document: inout Document, _ analyser: Analyser) {
     let cuts = cutter.words(of: document.tokens[document.sentences[index].tokens])

@@ -33,6 +33,9 @@ package struct Sentence: Hashable, Sendable {
   package var tokens: Range<Int>
   /// Indices into the document's words; empty where the sentence was not parsed.
   package var words: Range<Int> = 0..<0
+  /// The same words as they are parsed without the sentence's dates and dateline, which stand apart
+  /// in the tree; empty where there are none of these in its way.
+  package var plainWords: Range<Int> = 0..<0
 
   package init(range: TextRange, paragraph: Int, tokens: Range<Int>) {
     self.range = range

@@ -49,7 +49,7 @@ struct DocumentWalk {
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
       speaker: speaker)
     let words = DependencyMap(sentence, in: document)
-    let tree = words.map {
+    let tree = DependencyMap(sentence, in: document, isPlain: true).map {
       TreeArguments(
         who: TreeMentions(
           tree: $0, mentions: mentions, grammar: grammar, tokens: tokens,

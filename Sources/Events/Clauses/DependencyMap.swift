@@ -8,13 +8,16 @@ struct DependencyMap: Sendable {
   private var wordOfToken: [Int] = []
   private var dependents: [[Int]]
 
+  /// - Parameter isPlain: whether the tree is wanted that leaves dates and dateline aside, where
+  ///   there is one.
   /// - Returns: nil where the sentence was not parsed.
-  init?(_ sentence: Sentence, in document: Document) {
+  init?(_ sentence: Sentence, in document: Document, isPlain: Bool = false) {
     guard !sentence.words.isEmpty else { return nil }
+    let range = isPlain && !sentence.plainWords.isEmpty ? sentence.plainWords : sentence.words
     firstToken = sentence.tokens.lowerBound
-    words = document.words[sentence.words].map { word in
+    words = document.words[range].map { word in
       var word = word
-      word.head = word.head.map { $0 - sentence.words.lowerBound }
+      word.head = word.head.map { $0 - range.lowerBound }
       return word
     }
     dependents = Array(repeating: [], count: words.count)

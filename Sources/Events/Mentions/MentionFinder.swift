@@ -28,7 +28,7 @@ struct MentionFinder {
     in sentence: Sentence, of document: Document, _ memory: inout PersonMemory
   ) -> [Mention] {
     let tokens = document.tokens
-    let items = items(in: bodyStart(sentence, document)..<sentence.tokens.upperBound, document)
+    let items = items(in: document.bodyStart(of: sentence)..<sentence.tokens.upperBound, document)
     var found: [Mention] = []
     var index = 0
     while index < items.count {
@@ -47,47 +47,6 @@ struct MentionFinder {
   }
 
   // MARK: Items
-
-  /// Where the sentence's own words start, after a dateline (`MOSKOW, KOMPAS.TV -`).
-  func bodyStart(_ sentence: Sentence, _ document: Document) -> Int {
-    let range = sentence.tokens
-    let isFirst =
-      sentence.range.start == document.article.paragraphs[sentence.paragraph].range.start
-    guard isFirst else { return range.lowerBound }
-    var dash: Int?
-    for position in range.prefix(16) {
-      let token = document.tokens[position]
-      if ["-", "–", "—"].contains(token.text) {
-        let isApart =
-          position > range.lowerBound
-          && token.range.start > document.tokens[position - 1].range.end
-        let isDoubled = isReduplication(position, range, document.tokens)
-        if isDoubled { return range.lowerBound }
-        if isApart || dash == position - 1 { dash = position } else if dash != nil { break }
-        continue
-      }
-      if dash != nil, !hasOutlet(after: position, range, document.tokens) { break }
-      if token.kind == .word && !token.isCapitalised && !["www", "com"].contains(token.folded) {
-        return range.lowerBound
-      }
-    }
-    guard let dash, dash + 1 < range.upperBound else { return range.lowerBound }
-    return dash + 1
-  }
-
-  /// "Negara - negara": a plural that was set with spaces.
-  private func isReduplication(_ dash: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    dash > range.lowerBound && dash + 1 < range.upperBound
-      && tokens[dash - 1].folded == tokens[dash + 1].folded && !tokens[dash + 1].isCapitalised
-  }
-
-  /// Whether the dateline goes on to an outlet in brackets: "Perserikatan Bangsa - Bangsa, New York
-  /// (ANTARA News) -".
-  private func hasOutlet(after position: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-    (position..<min(position + 10, range.upperBound - 1)).contains {
-      tokens[$0].text == ")" && ["-", "–", "—"].contains(tokens[$0 + 1].text)
-    }
-  }
 
   private func items(in range: Range<Int>, _ document: Document) -> [Item] {
     let tokens = document.tokens

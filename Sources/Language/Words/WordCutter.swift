@@ -9,6 +9,8 @@ package struct WordCutter: Sendable {
   private var whole: Set<String> = []
   private var prefixes: Set<String> = []
   private var joinsRepeats = false
+  /// Words that stand before a date and go with it: "on", "pada".
+  package private(set) var datePrepositions: Set<String> = []
 
   /// A word, and the bytes that it covers.
   package struct Cut: Hashable, Sendable {
@@ -27,6 +29,7 @@ package struct WordCutter: Sendable {
       case "whole": whole.insert(form)
       case "prefix": prefixes.insert(form)
       case "repeat": joinsRepeats = true
+      case "before": datePrepositions.insert(form)
       default:
         throw DataError(file: file, line: row.line, message: "no kind \"\(row.fields[0])\"")
       }

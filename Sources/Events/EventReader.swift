@@ -63,8 +63,8 @@ package struct EventReader: Sendable {
     )
   }
 
-  /// Whether a sentence may tell of an event: it holds a known name or a pronoun, and words of a
-  /// predicate.
+  /// Whether a sentence may tell of an event: it holds words of a predicate, and a known name or a
+  /// pronoun.
   ///
   /// Only such sentences are parsed.
   package func mayTell(

@@ -49,7 +49,9 @@ struct DocumentWalk {
       sentence: sentence, tokens: tokens, mentions: mentions, map: map, grammar: grammar,
       speaker: speaker)
     let words = DependencyMap(sentence, in: document)
-    let tree = DependencyMap(sentence, in: document, isPlain: true).map {
+    // The whole tree first, then that without dates; the latter is the cleaner one.
+    let plain = DependencyMap(sentence, in: document, isPlain: true)
+    let trees = [words, sentence.plainWords.isEmpty ? nil : plain].compactMap(\.self).map {
       TreeArguments(
         who: TreeMentions(
           tree: $0, mentions: mentions, grammar: grammar, tokens: tokens,
@@ -58,8 +60,9 @@ struct DocumentWalk {
             sentence.range.start <= $0.start && $0.end <= sentence.range.end
           }))
     }
+    let tree = trees.last
     let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
-    let chosen = hits.compactMap { choose($0, arguments, tree) }
+    let chosen = hits.compactMap { choose($0, arguments, trees) }
     for hit in hits
     where !chosen.contains(where: { $0.hit.tokens.lowerBound == hit.tokens.lowerBound }) {
       pass(hit, sentence, .otherWord)
@@ -136,30 +139,35 @@ struct DocumentWalk {
   /// The meaning of a predicate's words whose sides are there, with the sides; else the first; nil
   /// where the tagger saw other words.
   private func choose(
-    _ hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
+    _ hit: PredicateHit, _ order: ArgumentFinder, _ trees: [TreeArguments]
   ) -> (hit: PredicateHit, arguments: Arguments)? {
-    let readings = hit.readings.map { ($0, sides(of: $0, order, tree)) }
-    let agreeing =
-      tree.map { tree in
-        readings.filter {
-          tree.agrees($0.0) && !tree.isTopic($0.0) && !tree.isCompound($0.0)
+    let readings = hit.readings.map { ($0, sides(of: $0, order, trees)) }
+    let agreeing = readings.filter { reading, _ in
+      trees.isEmpty
+        || trees.contains {
+          $0.agrees(reading) && !$0.isTopic(reading) && !$0.isCompound(reading)
         }
-      } ?? readings
+    }
     return agreeing.first { $0.1.areWhole(for: lexicon.predicates[$0.0.predicate]) }
       ?? agreeing.first
   }
 
-  /// The sides of a predicate, the doer as source.
+  /// The sides of a predicate, the doer as source: by the first tree that shows them in the
+  /// predicate's own clause, else by the first that shows them.
   private func sides(
-    of hit: PredicateHit, _ order: ArgumentFinder, _ tree: TreeArguments?
+    of hit: PredicateHit, _ order: ArgumentFinder, _ trees: [TreeArguments]
   ) -> Arguments {
     let predicate = lexicon.predicates[hit.predicate]
-    var found = order.arguments(of: hit, predicate)
-    if let tree {
+    let plainly = order.arguments(of: hit, predicate)
+    let candidates = trees.map { tree in
+      var found = plainly
       found.leaveOut(hit, predicate, by: tree)
       found.take(tree.arguments(of: hit, predicate), of: predicate)
       found.mayBeViolent = tree.mayBeViolent(hit)
+      return found
     }
+    let whole = candidates.filter { $0.areWhole(for: predicate) }
+    var found = whole.first { !$0.isInherited } ?? whole.first ?? candidates.last ?? plainly
     if hit.hasClitic, let meant = memory.lastPerson {
       let clitic = Mention(
         tokens: hit.tokens, participants: [meant], kind: .pronoun,
@@ -243,6 +251,7 @@ struct DocumentWalk {
       steps.append(TraceStep(.predicate, "announced, which makes it \(announced.rawValue)"))
       predicate.type = announced
       predicate.frame = .directed
+      predicate.mode = nil
       (status, cue) = (.occurred, nil)
       said = nil
     }

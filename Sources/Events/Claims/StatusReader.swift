@@ -50,8 +50,7 @@ struct StatusReader {
     if type == .agree, status == .denied { return .reject }
     guard first(.future, earliest..<hit.tokens.lowerBound) != nil else { return nil }
     switch (type, status) {
-    case (.aid, .planned), (.cooperate, .planned), (.retreat, .planned), (.support, .planned):
-      return .agree
+    case (.aid, .planned), (.cooperate, .planned), (.retreat, .planned): return .agree
     case (.aid, .denied), (.cooperate, .denied), (.retreat, .denied), (.concede, .denied),
       (.consult, .denied):
       return .reject

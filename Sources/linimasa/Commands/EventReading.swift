@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Events
 import Model
 import Resources
@@ -23,6 +24,19 @@ struct EventReading {
   /// What an article says happened; no claims where nobody reads its language.
   func read(_ article: Article, scope: EventReader.Scope = .parties) -> Reading {
     explain(article, scope: scope).reading
+  }
+
+  /// What articles say happened, in their order; read on all cores.
+  func read(_ articles: [(article: Article, scope: EventReader.Scope)]) -> [Reading] {
+    var readings = [Reading?](repeating: nil, count: articles.count)
+    readings.withUnsafeMutableBufferPointer { buffer in
+      // Each turn writes a place of its own.
+      nonisolated(unsafe) let places = buffer
+      DispatchQueue.concurrentPerform(iterations: articles.count) { index in
+        places[index] = read(articles[index].article, scope: articles[index].scope)
+      }
+    }
+    return readings.compactMap(\.self)
   }
 
   /// What an article says happened, and the predicates that no event was made of.

@@ -32,11 +32,11 @@ enum ExtractCommand: Command {
       try reading.articles.read(file) { batch in
         report(batch.diagnostics)
         articles += batch.articles.count
-        for item in batch.articles {
-          // In a sentence by itself nobody was introduced before: all whom it names count.
-          let scope: EventReader.Scope = item.article.isBare ? .everybody : .parties
-          let record = ArticleRecord(
-            reading.read(item.article, scope: scope), givenID: item.givenID)
+        // In a sentence by itself nobody was introduced before: all whom it names count.
+        let readings = reading.read(
+          batch.articles.map { ($0.article, $0.article.isBare ? .everybody : .parties) })
+        for (item, found) in zip(batch.articles, readings) {
+          let record = ArticleRecord(found, givenID: item.givenID)
           terminal.write(Array(try encoder.encode(record)) + [10])
         }
       }

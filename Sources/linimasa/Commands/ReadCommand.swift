@@ -64,7 +64,7 @@ enum ReadCommand: Command {
     tally.articles += articles.count
     let fresh = try articles.filter { try !store.holds($0.id, reader: EventReader.version) }
     tally.added.known += articles.count - fresh.count
-    let readings = fresh.map({ reading.read($0) })
+    let readings = reading.read(fresh.map { ($0, .parties) })
     tally.claims += readings.reduce(0) { $0 + $1.claims.count }
     let additions = try store.add(readings)
     tally.added.articles += additions.articles

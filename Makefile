@@ -14,10 +14,11 @@ RELEASE := .build/release
 BIN := $(RELEASE)/linimasa
 STORE := .build/demo.db
 TEST := $(SWIFT) test -c release --skip-build --disable-xctest
+SENTENCES := .build/sentences
 SOURCES := Sources Tests Package.swift
 
 .PHONY: help build demo test bench measure models soak format lint install standalone clean packages \
-  toolchain treebanks measure-models measure-dates
+  toolchain treebanks measure-models measure-dates measure-sentences
 
 help:
 	@echo 'make demo      read the sample articles, answer questions, draw the gallery in Graphs'
@@ -54,14 +55,39 @@ bench: build
 	$(RELEASE)/bench Data/articles
 
 measure: build
+	for language in en id; do \
+	  $(BIN) eval --examples $$language | grep "^$$language "; \
+	  $(BIN) eval --alarms Data/gold/calm/$$language.jsonl; \
+	done
 	@if [ ! -d "$(SHARED)" ]; then \
 	  echo "skipped: $(SHARED) is not here"; \
 	else \
 	  set -x; \
 	  $(BIN) eval --gold "$(SHARED)/eval/events/dev.gold.jsonl" \
 	    "$(SHARED)/eval/events/dev.articles.jsonl" --by-type; \
+	  for language in id en; do \
+	    $(BIN) eval --gold Data/gold/confidence/gold.$$language.jsonl \
+	      "$(SHARED)/data/news/$$language.jsonl" --by-confidence; \
+	  done; \
+	  $(BIN) eval --parallel "$(SHARED)/data/news/parallel.id.txt" \
+	    "$(SHARED)/data/news/parallel.en.txt"; \
+	  $(MAKE) --no-print-directory measure-sentences; \
 	  $(MAKE) --no-print-directory measure-dates; \
 	  $(MAKE) --no-print-directory measure-models; \
+	fi
+
+# Scores single sentences by the sentence scorer, which needs python3. The gold's sides are left out
+# of what is read.
+measure-sentences: build
+	@if ! command -v python3 > /dev/null; then \
+	  echo "skipped: the scorer of sentences needs python3"; \
+	else \
+	  set -e; mkdir -p $(SENTENCES); \
+	  python3 -c 'import json, sys; [print(json.dumps({k: r[k] for k in ("id", "text", "language")})) for r in map(json.loads, sys.stdin)]' \
+	    < "$(SHARED)/eval/sentences/plv-train.jsonl" > $(SENTENCES)/bare.jsonl; \
+	  $(BIN) extract $(SENTENCES)/bare.jsonl > $(SENTENCES)/events.jsonl; \
+	  python3 "$(SHARED)/eval/sentences/score_sentences.py" \
+	    "$(SHARED)/eval/sentences/plv-train.jsonl" $(SENTENCES)/events.jsonl; \
 	fi
 
 # Scores the dates on each set of gold, by the manner of TempEval-3 and by days of the calendar.

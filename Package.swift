@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Resources"),
     tests(of: "Language", ["Model", "Resources"], exclude: ["Dates/Examples"]),
     tests(of: "World", ["Model", "Resources"]),
-    tests(of: "Events", ["Model", "Resources", "World"]),
+    tests(of: "Events", ["Model", "Resources", "World"], exclude: ["Examples"]),
     tests(of: "Exchange", ["Model"]),
     tests(of: "Evaluation", ["Exchange"]),
     tests(of: "Pictures", ["Model", "Resources"]),

@@ -37,6 +37,94 @@ struct ExtractTests {
     #expect(parts.flatMap(\.output) == first.output)
   }
 
+  @Test func `a sentence by itself tells of all whom it names or describes`() throws {
+    let folder = try Folder()
+    let input = """
+      {"id":"s1","language":"en","text":"Gunmen killed a judge in Lagos on Monday."}
+      {"id":"s2","language":"en","text":"On Tuesday a court freed two Thai hostages."}
+
+      """
+    let answer = try folder.linimasa("extract", "-", options: RunOptions(input: Array(input.utf8)))
+    let records: [Extracted] = try decoded(answer.text)
+    #expect(records.map(\.id) == ["s1", "s2"])
+    let killing = try #require(records[0].events.first { $0.type == "ASSAULT" })
+    #expect(killing.source.map(\.mention) == ["Gunmen"])
+    #expect(killing.target.first?.mention?.contains("judge") == true)
+    let release = try #require(records[1].events.first { $0.type == "RETREAT" })
+    #expect(release.source.first?.mention?.contains("court") == true)
+    #expect(release.target.first?.mention?.contains("Thai hostages") == true)
+  }
+
+  @Test func `an event tells what it is about`() throws {
+    let folder = try Folder()
+    let input = """
+      {"id":"t","language":"en","published":"2024-04-04","title":"-","text":"Norwegian Foreign \
+      Minister Espen Barth Eide held talks with Chilean Foreign Minister Alberto van Klaveren about \
+      a fishing treaty on Tuesday."}
+
+      """
+    let answer = try folder.linimasa("extract", "-", options: RunOptions(input: Array(input.utf8)))
+    let records: [Extracted] = try decoded(answer.text)
+    let talks = try #require(records.first?.events.first { $0.type == "CONSULT" })
+    #expect(talks.topic == "a fishing treaty")
+    #expect(talks.contexts?.contains("natural_resource") == true)
+  }
+
+  @Test func `a month of publication dates what has no day`() throws {
+    let folder = try Folder()
+    let input = """
+      {"id":"m","language":"en","published":"2015-12","title":"-","text":"Norway condemned Chile. \
+      Norwegian Prime Minister Erna Solberg will visit Kenya on December 22."}
+
+      """
+    let answer = try folder.linimasa("extract", "-", options: RunOptions(input: Array(input.utf8)))
+    let records: [Extracted] = try decoded(answer.text)
+    let events = try #require(records.first?.events)
+    let blame = try #require(events.first { $0.type == "ACCUSE" })
+    #expect(blame.date?.start == "2015-12-01" && blame.date?.end == "2015-12-31")
+    let visit = try #require(events.first { $0.type == "CONSULT" })
+    #expect(visit.date?.start == "2015-12-22" && visit.date?.end == "2015-12-22")
+  }
+
+  @Test func `articles without events are counted for false alarms`() throws {
+    let folder = try Folder()
+    try folder.write(
+      "calm.jsonl",
+      """
+      {"id":"c1","language":"en","published":"2024-04-04","title":"-","text":"It rained in Lima."}
+      {"id":"c2","language":"en","published":"2024-04-04","title":"-","text":"Norway condemned Chile."}
+
+      """)
+    let answer = try folder.linimasa("eval", "--alarms", "calm.jsonl", "--errors", "5")
+    #expect(answer.ending == .exited(0))
+    #expect(answer.lines.first?.hasPrefix("alarm: c2: read as ACCUSE NOR > CHL") == true)
+    #expect(
+      answer.lines.last == "2 articles without events, 1 false alarm: 50.0 per 100 articles")
+  }
+
+  @Test func `aligned sentences are held against each other`() throws {
+    let folder = try Folder()
+    try folder.write("a.id.txt", "Norwegia mengecam Chile.\r\nHari ini hujan.\r\n")
+    try folder.write("a.en.txt", "Norway condemned Chile.\nNorway attacked Peru.\n")
+    let answer = try folder.linimasa("eval", "--parallel", "a.id.txt", "a.en.txt", "--errors", "9")
+    #expect(answer.ending == .exited(0))
+    #expect(answer.lines.count == 2)
+    #expect(answer.lines[0].contains("only id: none; only en: ASSAULT NOR - PER"))
+    #expect(answer.lines[1].hasSuffix("agreement 0.500 (1 of 2)"))
+    try folder.write("b.en.txt", "One.")
+    let uneven = try folder.linimasa("eval", "--parallel", "a.id.txt", "b.en.txt")
+    #expect(uneven.ending == .exited(2))
+  }
+
+  @Test func `each confidence has its precision`() throws {
+    let folder = try Folder()
+    try folder.write("gold.jsonl", Self.gold)
+    try folder.write("articles.jsonl", record("a"))
+    let answer = try folder.linimasa(
+      "eval", "--gold", "gold.jsonl", "articles.jsonl", "--by-confidence")
+    #expect(answer.lines.contains { $0.contains("1/1 right at +type: precision 1.000") })
+  }
+
   @Test func `right answers score one`() throws {
     let folder = try Folder()
     try folder.write("gold.jsonl", "\n" + Self.gold)
@@ -80,6 +168,8 @@ struct ExtractTests {
       var source: [Actor]
       var target: [Actor]
       var date: SpanRecord?
+      var topic: String?
+      var contexts: [String]?
       var evidence: [Evidence]
     }
 
@@ -87,6 +177,7 @@ struct ExtractTests {
       var name: String
       var kind: String
       var party: String?
+      var mention: String?
     }
 
     struct Evidence: Decodable {

@@ -271,7 +271,9 @@ struct DocumentWalk {
       isApart: dates.scope.apart(hit) != nil,
       pointsBack: pointsBack(nil, sentence),
       place: arguments.place.map { document.article.text[textRange($0.tokens)] },
-      topic: tree?.topic(of: hit, arguments).map { document.article.text[textRange($0)] },
+      topic: tree?.topic(of: hit, arguments, isSpoken: predicate.isSpoken).map {
+        document.article.text[textRange($0)]
+      },
       contexts: contexts.contexts(of: sentence.tokens, tokens),
       evidence: [
         Evidence(

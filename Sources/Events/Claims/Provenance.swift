@@ -7,10 +7,6 @@ struct Provenance {
   let grammar: Grammar
 
   /// The chain behind a sentence, nearest to the happening last.
-  ///
-  /// - Parameters:
-  ///   - mentions: those of the sentence.
-  ///   - speaker: who is said to speak in it.
   func chain(_ sentence: Sentence, _ mentions: [Mention], speaker: Mention?) -> [String] {
     let article = document.article
     let text = article.text[sentence.range]

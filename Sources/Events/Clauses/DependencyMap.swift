@@ -8,9 +8,8 @@ struct DependencyMap: Sendable {
   private var wordOfToken: [Int] = []
   private var dependents: [[Int]]
 
-  /// - Parameter isPlain: whether the tree is wanted that leaves dates and dateline aside, where
-  ///   there is one.
-  /// - Returns: nil where the sentence was not parsed.
+  /// Nil where the sentence was not parsed; plain is the tree that leaves dates and dateline aside,
+  /// where there is one.
   init?(_ sentence: Sentence, in document: Document, isPlain: Bool = false) {
     guard !sentence.words.isEmpty else { return nil }
     let range = isPlain && !sentence.plainWords.isEmpty ? sentence.plainWords : sentence.words

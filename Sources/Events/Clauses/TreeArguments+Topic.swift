@@ -4,8 +4,8 @@ internal import Model
 extension TreeArguments {
   /// What a predicate is about, in the text's words: the object of talks, the ground of a demand.
   ///
-  /// - Returns: its tokens, or nil where the sentence tells none.
-  func topic(of hit: PredicateHit, _ arguments: Arguments) -> Range<Int>? {
+  /// The object of words is what they say: "rejected the offer". Nil where the sentence tells nothing.
+  func topic(of hit: PredicateHit, _ arguments: Arguments, isSpoken: Bool) -> Range<Int>? {
     let words = tree.words(in: hit.tokens)
     let governors = words + words.flatMap { tree.dependents(of: $0, ["obj"]) }
     let taken = (arguments.sources + arguments.targets).map(\.tokens)
@@ -23,7 +23,7 @@ extension TreeArguments {
         if let range = phrase(under: clause, besides: taken) { return range }
       }
     }
-    guard hit.form == .active else { return nil }
+    guard hit.form == .active, isSpoken else { return nil }
     // "Rejected Washington's offer": what its object names, beside whose it is.
     for word in words {
       for object in tree.dependents(of: word, ["obj"]) where !words.contains(object) {
@@ -70,8 +70,11 @@ extension TreeArguments {
     let head = max(first, tree.tokens(of: word).first ?? first)
     if let stop = (head..<end).first(where: { isStop($0) }) { end = stop }
     end = min(end, first + Self.longestTopic)
+    // What stood before a date is left hanging.
+    while end > first + 1, grammar.isA(.preposition, tokens[end - 1]) { end -= 1 }
     guard first < end, tokens[first..<end].contains(where: { $0.kind == .word }),
-      !taken.contains(where: { $0.lowerBound <= first && end <= $0.upperBound })
+      !taken.contains(where: { $0.contains(head) || $0.lowerBound <= first && end <= $0.upperBound }
+      )
     else { return nil }
     return first..<end
   }

@@ -9,11 +9,17 @@ enum EvalCommand: Command {
   static let name = "eval"
   static let summary = "score the reading of articles against gold events"
   static let usage = Usage(
-    operands: "ARTICLES… | --examples LANGUAGE", operandCount: 0...Int.max,
+    operands: "FILE…", operandCount: 0...Int.max,
     options: [
       .init(
         name: "--examples", value: "LANGUAGE",
         does: "read the examples of the predicate tables instead, and list what fails"),
+      .init(
+        name: "--alarms", value: nil,
+        does: "the articles tell of no events: count what is found in them all the same"),
+      .init(
+        name: "--parallel", value: nil,
+        does: "two files of aligned sentences: do both languages tell of the same?"),
       .init(name: "--gold", value: "FILE", does: "gold records, JSON Lines"),
       .init(
         name: "--by-type", value: nil, does: "recall by gold type and precision by system type"),
@@ -32,6 +38,11 @@ enum EvalCommand: Command {
       ),
       ("linimasa eval --gold dev.gold.jsonl dev.articles.jsonl --errors 20", "with misses"),
       ("linimasa eval --examples id", "whether the predicates do what their tables say"),
+      ("linimasa eval --alarms Data/gold/calm/en.jsonl", "events where there are none"),
+      (
+        "linimasa eval --parallel parallel.id.txt parallel.en.txt --errors 50",
+        "where the languages differ"
+      ),
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitCode {
@@ -39,10 +50,21 @@ enum EvalCommand: Command {
       terminal.write(try ExamplesReport(language).text)
       return .done
     }
+    guard !arguments.operands.isEmpty else { throw UsageError("name the files to read") }
+    let limit = try arguments.number("--errors") ?? 0
+    if arguments.has("--parallel") {
+      let report = try ParallelReport(arguments.operands, EventReading(dataFiles()))
+      terminal.write(report.text(errors: limit))
+      return .done
+    }
+    if arguments.has("--alarms") {
+      let (records, _, errors) = try answers(arguments, terminal)
+      terminal.write(AlarmReport(records).text(errors: limit))
+      return errors > 0 ? .incomplete : .done
+    }
     guard let goldFile = arguments.value("--gold") else {
       throw UsageError("--gold FILE is missing")
     }
-    guard !arguments.operands.isEmpty else { throw UsageError("name the articles to read") }
     let gold = try records(goldFile)
     let (system, why, errors) = try answers(arguments, terminal)
     let result = score(gold: gold, system: system)

@@ -42,7 +42,7 @@ struct MissReport {
       .map { "missed \($0.value) \($0.key)\n" }.joined()
   }
 
-  private static func line(_ event: EventRecord) -> String {
+  static func line(_ event: EventRecord) -> String {
     func side(_ actors: [ActorRecord]?) -> String {
       (actors ?? []).map { $0.party ?? $0.name ?? "" }.joined(separator: "+")
     }

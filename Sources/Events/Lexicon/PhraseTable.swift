@@ -73,7 +73,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     return position
   }
 
-  /// A hyphen, and the full stop of an initial: "J. Chirac".
+  /// A hyphen, and the full stop of an initial.
   private func isPassedOver(_ tokens: [Token], _ position: Int) -> Bool {
     tokens[position].text == "-"
       || tokens[position].text == "." && tokens[position - 1].text.utf8.count == 1

@@ -183,7 +183,7 @@ struct MentionFinder {
     return end
   }
 
-  /// The full stop of an initial: "J. Chirac".
+  /// Whether a full stop belongs to an initial.
   private func isInitial(_ position: Int, _ tokens: [Token]) -> Bool {
     tokens[position].text == "." && tokens[position - 1].text.utf8.count == 1
       && tokens[position - 1].isCapitalised

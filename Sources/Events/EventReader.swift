@@ -99,6 +99,9 @@ package struct EventReader: Sendable {
     var resolver = ActorResolver(
       world: world, day: document.article.published?.day)
     resolver.home = gazetteer.publisher(document.article.outlet)
+    let isLong = document.sentences.count > 3
+    resolver.parties =
+      scope == .parties && isLong ? gazetteer.parties(in: document.tokens) : nil
     var walk = DocumentWalk(
       document: document, scope: scope, grammar: grammar, lexicon: lexicon,
       contexts: contexts,

@@ -251,7 +251,7 @@ struct ArgumentFinder {
   }
 
   private func isListed(_ left: Mention, _ right: Mention) -> Bool {
-    grammar.joins(left.tokens, right.tokens, tokens)
+    left.isListed(with: right, tokens, grammar)
   }
 
   private func place(of hit: PredicateHit, _ predicate: Predicate) -> Mention? {

@@ -94,7 +94,7 @@ struct TreeMentions {
   /// Whether a list joins two neighbouring mentions, and the tree does not say otherwise: "bertemu
   /// UNHCR dan IOM, Retno mengaku".
   private func isListed(_ left: Int, _ right: Int) -> Bool {
-    grammar.joins(mentions[left].tokens, mentions[right].tokens, tokens)
+    mentions[left].isListed(with: mentions[right], tokens, grammar)
       && !Self.starting.contains(
         String(tree.words[tree.head(of: mentions[right].tokens)].universalRelation))
   }

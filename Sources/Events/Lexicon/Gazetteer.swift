@@ -67,4 +67,14 @@ struct Gazetteer: Sendable {
     }
     return isOfficial && parties.count == 1 ? parties.first : nil
   }
+
+  /// The parties that a text names.
+  func parties(in tokens: [Token]) -> Set<PartyCode> {
+    var found: Set<PartyCode> = []
+    for position in tokens.indices where tokens[position].isCapitalised {
+      guard let (meanings, _) = match(tokens, at: position, limit: tokens.count) else { continue }
+      for case .party(let code, _) in meanings { found.insert(code) }
+    }
+    return found
+  }
 }

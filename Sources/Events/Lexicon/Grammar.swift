@@ -9,7 +9,7 @@ struct Grammar: Sendable {
       continuing, say
     case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
     case determiner, nominal, adverb, possessive, clitic, extent, sequence, lapse, interval, count,
-      sameDay, topic, future, pointer, paper, faction, assailant, domain, given, about
+      sameDay, topic, future, pointer, paper, faction, assailant, domain, given, about, thing
   }
 
   private var tables: [Cue: PhraseTable<String>] = [:]

@@ -9,6 +9,8 @@ struct ActorResolver {
   /// The party that publishes the text, as a foreign ministry does: whose offices it names without
   /// saying so.
   var home: PartyCode?
+  /// The parties that the text names anywhere; nil where that is not known.
+  var parties: Set<PartyCode>?
 
   /// What the words beside each other say: "Menhan Rusia Sergey Shoigu".
   struct Description {
@@ -59,6 +61,12 @@ struct ActorResolver {
     let choice = inOffice.count == 1 ? inOffice : fitting
     guard choice.count == 1, let person = choice.first else { return nil }
     let tenure = world.tenure(of: person.id, on: day) ?? person.tenures.last
+    if let parties, description.party == nil, description.offices.isEmpty,
+      words(of: description.text).count == 1, let own = tenure?.party, !parties.contains(own)
+    {
+      // "His Christian duty" is no president's, where his state is not spoken of.
+      return nil
+    }
     let party = description.party ?? tenure?.party
     let isInOffice = tenure.map { $0.party == party && (day.map($0.covers) ?? false) } ?? false
     let office = isInOffice ? tenure?.office : description.offices.last

@@ -32,6 +32,19 @@ struct Mention: Sendable {
 
   var isDescribed: Bool { kind == .description }
 
+  /// Whether a list joins two neighbouring mentions.
+  ///
+  /// A person after a place and a comma is none: "visiting London, Blinken said".
+  func isListed(with next: Mention, _ tokens: [Token], _ grammar: Grammar) -> Bool {
+    guard grammar.joins(self.tokens, next.tokens, tokens) else { return false }
+    let isPerson = [.name, .role].contains(next.kind)
+    let isPlace = [.party, .capital, .place].contains(kind)
+    guard isPerson, isPlace else { return true }
+    return tokens[self.tokens.upperBound..<next.tokens.lowerBound].contains {
+      $0.kind == .word && grammar.isA(.coordinator, $0)
+    }
+  }
+
   /// The parties meant, sorted, each once.
   var parties: Set<PartyCode> { Set(participants.compactMap(\.party)) }
 }

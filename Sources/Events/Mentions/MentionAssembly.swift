@@ -10,6 +10,8 @@ struct MentionAssembly {
     case office
     case body
     case name
+    /// Capitals that no table knows.
+    case stranger
     case other
   }
 
@@ -41,6 +43,9 @@ struct MentionAssembly {
       return !hasName
         && (hasOffice || gap == .possessive || gap == .none && description.party != nil)
         && gap != .of
+    case .stranger:
+      // "Kremlin's Peskov", "Menlu Papua Nugini Justin Tkatchenko"; but "US Treasury" is nobody.
+      return !hasName && (hasOffice || gap == .possessive) && gap != .of
     case .other: return false
     }
   }

@@ -215,7 +215,7 @@ struct MentionFinder {
     var assembly = MentionAssembly()
     var next = start
     while next < items.count,
-      assembly.canTake(kind(items[next]), gap: gap(next, items, start, tokens))
+      assembly.canTake(kind(items[next], tokens), gap: gap(next, items, start, tokens))
     {
       if !isTitlePart(next, items, assembly) { take(items[next], &assembly, tokens) }
       next += 1
@@ -264,13 +264,19 @@ struct MentionFinder {
       && items[index].tokens.upperBound == items[index + 1].tokens.lowerBound
   }
 
-  private func kind(_ item: Item) -> MentionAssembly.Kind {
+  private func kind(_ item: Item, _ tokens: [Token]) -> MentionAssembly.Kind {
     switch item.content {
     case .party(_, let form): form == .place ? .other : .party
     case .office(let office): office.hasPrefix("body:") ? .body : .office
-    case .person, .name: .name
+    case .person: .name
+    case .name: isThing(item, tokens) ? .other : .stranger
     case .pronoun: .other
     }
+  }
+
+  /// Whether capitals name a building, a body or a stretch of land: "Clark Air Base".
+  private func isThing(_ item: Item, _ tokens: [Token]) -> Bool {
+    tokens[item.tokens].contains { grammar.isA(.thing, $0) }
   }
 
   private func take(_ item: Item, _ assembly: inout MentionAssembly, _ tokens: [Token]) {
@@ -436,7 +442,7 @@ struct MentionFinder {
 
   /// Whether only coordinators stand between two mentions.
   func isListed(_ left: Mention, _ right: Mention, _ tokens: [Token]) -> Bool {
-    grammar.joins(left.tokens, right.tokens, tokens)
+    left.isListed(with: right, tokens, grammar)
   }
 
   private func text(_ range: Range<Int>, _ tokens: [Token]) -> String { printed(tokens[range]) }

@@ -21,7 +21,11 @@ struct PronounResolver {
         let earlier = mentions[..<index].last(where: isSubject)?.participants.first
         let meant = earlier ?? ahead(mentions, index) ?? memory.lastPerson
         set(&mentions[index], meant.map { [$0] } ?? [], "named before")
-      case "they", "both": set(&mentions[index], memory.lastPair, "named before")
+      case "both":
+        let pair = mentions[..<index].filter { $0.kind != .pronoun }.flatMap(\.participants)
+        let isPair = Set(pair.compactMap(\.party)).count == 2
+        set(&mentions[index], isPair ? pair : memory.lastPair, "named before")
+      case "they": set(&mentions[index], memory.lastPair, "named before")
       case "several": set(&mentions[index], memory.lastGroup, "named before")
       case "author":
         let next = mentions[index].tokens.upperBound

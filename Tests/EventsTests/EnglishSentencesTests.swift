@@ -49,6 +49,12 @@ struct EnglishSentencesTests {
     SentenceExample(
       "Petro wrote to Chilean President Gabriel Boric on Tuesday.",
       "CONSULT/letter occurred CHL+COL 2024-04-02"),
+    SentenceExample(
+      "Greek Justice Minister Giorgos Floridis visited Egypt on Tuesday.",
+      "CONSULT/visit occurred GRC>EGY 2024-04-02"),
+    SentenceExample(
+      "Turkey's parliament speaker met Brazil's attorney general on Tuesday.",
+      "CONSULT/meeting occurred BRA+TUR 2024-04-02"),
   ]
 
   static let statuses = [

@@ -173,6 +173,9 @@ struct IndonesianSentencesTests {
     SentenceExample(
       "Suriah diserang oleh Israel pada 1 April 2024.",
       "ASSAULT occurred ISR>SYR 2024-04-01"),
+    SentenceExample(
+      "Menteri Kesehatan Jepang bertemu Menteri Kesehatan Kenya pada 1 April 2024.",
+      "CONSULT/meeting occurred JPN+KEN 2024-04-01"),
   ]
 
   static let nearMisses = [

@@ -42,7 +42,7 @@ struct DocumentWalk {
     PronounResolver(
       document: document, grammar: grammar, memory: memory,
       speaker: speaker(named, sentence, map)?.participants,
-      home: finder.resolver.home.map { finder.resolver.party($0, "we").0 }
+      resolver: finder.resolver
     ).resolve(&mentions)
     let speaker = speaker(mentions, sentence, map)
     let arguments = ArgumentFinder(
@@ -61,7 +61,8 @@ struct DocumentWalk {
           }))
     }
     let tree = trees.last
-    let hits = lexicon.hits(in: sentence, tokens, mentions: mentions, grammar: grammar)
+    let hits = lexicon.hits(
+      in: sentence, tokens, mentions: mentions, grammar: grammar, tree: words)
     let chosen = hits.compactMap { choose($0, arguments, trees) }
     for hit in hits
     where !chosen.contains(where: { $0.hit.tokens.lowerBound == hit.tokens.lowerBound }) {

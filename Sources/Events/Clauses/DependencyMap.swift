@@ -44,6 +44,15 @@ struct DependencyMap: Sendable {
   /// The word that a stretch of tokens starts with.
   func first(of tokens: Range<Int>) -> Int { wordOfToken[tokens.lowerBound - firstToken] }
 
+  /// Whether a token is an auxiliary of a verb among the others of a stretch of tokens.
+  func isAuxiliary(_ token: Int, within tokens: Range<Int>) -> Bool {
+    let word = words[wordOfToken[token - firstToken]]
+    guard tokens.count > 1, word.relation.hasPrefix("aux"), let head = word.head else {
+      return false
+    }
+    return words[head].tag == .verb && self.tokens(of: head).contains(where: tokens.contains)
+  }
+
   /// The words of a stretch of tokens, the one that the others hang on first.
   func words(in tokens: Range<Int>) -> [Int] {
     let head = head(of: tokens)

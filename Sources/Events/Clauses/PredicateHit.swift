@@ -41,7 +41,8 @@ struct PredicateHit: Sendable {
 extension Lexicon {
   /// The predicates of a sentence in text order, the longest form at each place.
   func hits(
-    in sentence: Sentence, _ tokens: [Token], mentions: [Mention], grammar: Grammar
+    in sentence: Sentence, _ tokens: [Token], mentions: [Mention], grammar: Grammar,
+    tree: DependencyMap?
   ) -> [PredicateHit] {
     var found: [PredicateHit] = []
     var position = sentence.tokens.lowerBound
@@ -53,7 +54,9 @@ extension Lexicon {
         continue
       }
       guard !isCompounded(position, sentence, tokens),
-        let match = match(tokens, at: position, limit: sentence.tokens.upperBound)
+        let match = match(tokens, at: position, limit: sentence.tokens.upperBound),
+        // The "had" of "had urged further talks" holds no talks.
+        tree?.isAuxiliary(position, within: position..<match.end) != true
       else {
         position += 1
         continue

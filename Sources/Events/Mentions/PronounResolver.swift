@@ -7,8 +7,7 @@ struct PronounResolver {
   let memory: PersonMemory
   /// Who speaks in the sentence, if anybody is said to.
   let speaker: [Participant]?
-  /// The party that publishes the text, if it is one.
-  let home: Participant?
+  let resolver: ActorResolver
 
   /// Fills in whom pronouns mean.
   ///
@@ -21,10 +20,11 @@ struct PronounResolver {
         let earlier = mentions[..<index].last(where: isSubject)?.participants.first
         let meant = earlier ?? ahead(mentions, index) ?? memory.lastPerson
         set(&mentions[index], meant.map { [$0] } ?? [], "named before")
-      case "both":
-        let pair = mentions[..<index].filter { $0.kind != .pronoun }.flatMap(\.participants)
-        let isPair = Set(pair.compactMap(\.party)).count == 2
-        set(&mentions[index], isPair ? pair : memory.lastPair, "named before")
+      case "both": set(&mentions[index], pair(before: index, mentions), "named before")
+      case "states":
+        let text = printedText(mentions[index])
+        let parties = pair(before: index, mentions).compactMap(\.party)
+        set(&mentions[index], parties.map { resolver.party($0, text).0 }, "named before")
       case "they": set(&mentions[index], memory.lastPair, "named before")
       case "several": set(&mentions[index], memory.lastGroup, "named before")
       case "author":
@@ -37,11 +37,22 @@ struct PronounResolver {
           let isGroup = Set(memory.lastGroup.compactMap(\.party)).count == count
           set(&mentions[index], isGroup ? memory.lastGroup : [], "named before")
         } else {
-          let meant = speaker ?? home.map { [$0] } ?? memory.lastPerson.map { [$0] }
+          let meant = speaker ?? home ?? memory.lastPerson.map { [$0] }
           set(&mentions[index], meant ?? [], "who speaks")
         }
       }
     }
+  }
+
+  /// The party that publishes the text, if it is one.
+  private var home: [Participant]? {
+    resolver.home.map { [resolver.party($0, "we").0] }
+  }
+
+  /// The two sides that the sentence names before a mention, or else those told of last.
+  private func pair(before index: Int, _ mentions: [Mention]) -> [Participant] {
+    let named = mentions[..<index].filter { $0.kind != .pronoun }.flatMap(\.participants)
+    return Set(named.compactMap(\.party)).count == 2 ? named : memory.lastPair
   }
 
   private func set(_ mention: inout Mention, _ meant: [Participant], _ why: String) {

@@ -55,6 +55,10 @@ struct EnglishSentencesTests {
     SentenceExample(
       "Turkey's parliament speaker met Brazil's attorney general on Tuesday.",
       "CONSULT/meeting occurred BRA+TUR 2024-04-02"),
+    SentenceExample(
+      "Greece and Turkey had held further talks before the two countries' defence ministers met"
+        + " on Tuesday.",
+      "CONSULT/meeting occurred GRC+TUR 2024-04-02"),
   ]
 
   static let statuses = [

@@ -176,6 +176,9 @@ struct IndonesianSentencesTests {
     SentenceExample(
       "Menteri Kesehatan Jepang bertemu Menteri Kesehatan Kenya pada 1 April 2024.",
       "CONSULT/meeting occurred JPN+KEN 2024-04-01"),
+    SentenceExample(
+      "Menlu Yunani menyatakan negaranya tidak berkepentingan untuk berunding dengan Turki.",
+      "CONSULT/negotiation denied GRC+TUR about"),
   ]
 
   static let nearMisses = [

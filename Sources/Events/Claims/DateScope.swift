@@ -39,7 +39,11 @@ struct DateScope {
     // "On Tuesday met".
     if let before, before.tokens.upperBound == hit.tokens.lowerBound { return before }
     if let after, !hasHits(between: hit, after), before == nil || !isOfNext(after) { return after }
-    if let before { return before }
+    if let before {
+      // "On Thursday condemned the attack": it is the condemnation that was on Thursday.
+      let isOfSaying = hit.form == .noun && betweens(hit, before).contains(where: isSpoken)
+      return isOfSaying ? nil : before
+    }
     return after.flatMap { isOfNoun($0, after: hit) ? nil : $0 }
   }
 

@@ -15,7 +15,8 @@ struct StatusReader {
     let window = earliest..<hit.tokens.lowerBound
     let near = max(window.lowerBound, hit.tokens.lowerBound - 4)..<window.upperBound
     if map[clause].kind == "condition" { return (.proposed, tokens[map[clause].start].text) }
-    if let cue = first(.negation, near) { return (.denied, cue) }
+    // "Has no interest to talk to": what it is not for, is not.
+    if let cue = first(.negation, near) ?? purposeCue(.negation, clause) { return (.denied, cue) }
     if let cue = first(
       .cancelled,
       (hit.tokens.upperBound)..<min(hit.tokens.upperBound + 6, sentence.tokens.upperBound)),

@@ -31,7 +31,7 @@ enum WhyCommand: Command {
         description: "\(word) starts the ids of \(events.count) events: "
           + events.prefix(6).map { short($0.id) }.joined(separator: ", ") + "; give more digits")
     }
-    let claims = try store.claims(of: event.id)
+    let claims = inOrder(try store.claims(of: event.id), of: event)
     let format = try arguments.choice("--format", OutputFormat.self, default: .text)
     switch format {
     case .json, .jsonl: terminal.write(try json(claims, format))
@@ -39,6 +39,13 @@ enum WhyCommand: Command {
     case .csv, .markdown: throw UsageError("why writes text or json, not \(format.rawValue)")
     }
     return .done
+  }
+
+  /// The claims as the event has their reports, best evidence first.
+  private static func inOrder(_ claims: [Claim], of event: Event) -> [Claim] {
+    let places = Dictionary(
+      event.reports.enumerated().map { ($1.claim, $0) }, uniquingKeysWith: { first, _ in first })
+    return claims.sorted { places[$0.id, default: .max] < places[$1.id, default: .max] }
   }
 
   private static func writeText(

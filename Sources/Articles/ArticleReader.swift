@@ -38,6 +38,28 @@ package struct ArticleReader: Sendable {
     try receive(output.take())
   }
 
+  /// Reads files in their order and hands on what they give, a batch at a time.
+  ///
+  /// Files of an article each share a batch of sixteen: enough for all cores, and little to
+  /// lose where the reading is cut short. `begin` is told each file's place before it is read.
+  package func read(
+    _ files: [InputFile], begin: (Int) -> Void = { _ in }, receive: (ReadBatch) throws -> Void
+  ) rethrows {
+    var waiting = ReadBatch()
+    for (index, file) in files.enumerated() {
+      begin(index)
+      try read(file) { batch in
+        waiting.articles += batch.articles
+        waiting.diagnostics += batch.diagnostics
+        if waiting.articles.count + waiting.diagnostics.count >= 16 {
+          try receive(waiting)
+          waiting = ReadBatch()
+        }
+      }
+    }
+    try receive(waiting)
+  }
+
   /// Reads one file to its end.
   package func read(_ file: InputFile) -> ReadBatch {
     var whole = ReadBatch()

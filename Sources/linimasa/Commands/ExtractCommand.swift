@@ -28,17 +28,15 @@ enum ExtractCommand: Command {
       errors += diagnostics.count { $0.severity == .error }
     }
     report(inputs.diagnostics)
-    for file in inputs.files {
-      try reading.articles.read(file) { batch in
-        report(batch.diagnostics)
-        articles += batch.articles.count
-        // In a sentence by itself nobody was introduced before: all whom it names count.
-        let readings = reading.read(
-          batch.articles.map { ($0.article, $0.article.isBare ? .everybody : .parties) })
-        for (item, found) in zip(batch.articles, readings) {
-          let record = ArticleRecord(found, givenID: item.givenID)
-          terminal.write(Array(try encoder.encode(record)) + [10])
-        }
+    try reading.articles.read(inputs.files) { batch in
+      report(batch.diagnostics)
+      articles += batch.articles.count
+      // In a sentence by itself nobody was introduced before: all whom it names count.
+      let readings = reading.read(
+        batch.articles.map { ($0.article, $0.article.isBare ? .everybody : .parties) })
+      for (item, found) in zip(batch.articles, readings) {
+        let record = ArticleRecord(found, givenID: item.givenID)
+        terminal.write(Array(try encoder.encode(record)) + [10])
       }
     }
     if articles == 0, errors > 0 { return .unusable }

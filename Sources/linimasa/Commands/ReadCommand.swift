@@ -28,13 +28,16 @@ enum ReadCommand: Command {
     try store.install(reading.world.reference())
     var tally = Tally()
     tally.report(inputs.diagnostics, terminal)
-    for (index, file) in inputs.files.enumerated() {
-      terminal.progress("reading \(index + 1) of \(inputs.files.count): \(printable(file.name))")
-      try reading.articles.read(file) { batch in
+    try reading.articles.read(
+      inputs.files,
+      begin: { index in
+        let name = printable(inputs.files[index].name)
+        terminal.progress("reading \(index + 1) of \(inputs.files.count): \(name)")
+      },
+      receive: { batch in
         tally.report(batch.diagnostics, terminal)
         try add(batch.articles.map(\.article), reading, store, &tally)
-      }
-    }
+      })
     terminal.endProgress()
     if !arguments.has("--quiet") { try conclude(tally, store, terminal) }
     if tally.articles == 0, tally.errors > 0 { return .unusable }

@@ -194,5 +194,8 @@ struct EnglishSentencesTests {
     SentenceExample("Turkey lies between Greece and Syria."),
     SentenceExample("Japanese Foreign Minister Yoko Kamikawa briefed reporters in Washington."),
     SentenceExample("A German family met its relatives in Jakarta."),
+    SentenceExample(
+      "Turkish President Erdogan warned at a news conference in Nairobi that such a step would be"
+        + " a very big mistake."),
   ]
 }

@@ -179,6 +179,10 @@ struct IndonesianSentencesTests {
     SentenceExample(
       "Menlu Yunani menyatakan negaranya tidak berkepentingan untuk berunding dengan Turki.",
       "CONSULT/negotiation denied GRC+TUR about"),
+    SentenceExample(
+      "Menlu Turki Hakan Fidan memperingatkan bahwa pengiriman tentara Yunani ke Siprus hanya akan"
+        + " merugikan Yunani sendiri.",
+      "THREATEN occurred TUR>GRC about"),
   ]
 
   static let nearMisses = [

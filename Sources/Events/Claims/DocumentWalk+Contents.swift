@@ -29,8 +29,7 @@ extension DocumentWalk {
         let content = chosen[inner].arguments
         if found[outer].arguments.targets.isEmpty, predicate.type != .request {
           let own = Set(found[outer].arguments.sources.flatMap(\.parties))
-          // Who is received is the guest, and so the doer of a visit.
-          found[outer].arguments.targets = (content.targets + content.sources).filter {
+          found[outer].arguments.targets = concerned(by: content, predicate.type, own).filter {
             own.isDisjoint(with: $0.parties) || $0.isDescribed
           }
         }
@@ -45,6 +44,17 @@ extension DocumentWalk {
       }
     }
     return found.indices.filter { !contents.contains($0) }.map { found[$0] }
+  }
+
+  /// Whom a promise, a refusal or a threat to do something is for.
+  private func concerned(
+    by content: Arguments, _ type: EventType, _ own: Set<PartyCode>
+  ) -> [Mention] {
+    // "Warned that French troops sent to Chile would be shot at" is for those who would send them.
+    let isTheirs = content.sources.allSatisfy { own.isDisjoint(with: $0.parties) }
+    if type == .threaten, isTheirs { return content.sources }
+    // Who is received is the guest, and so the doer of a visit.
+    return content.targets + content.sources
   }
 
   func isDenial(_ hit: PredicateHit) -> Bool {

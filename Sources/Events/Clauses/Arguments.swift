@@ -37,6 +37,7 @@ struct Arguments: Sendable {
     if hit.form == .active, predicate.targets.contains(.object), tree.isOnThing(hit) {
       targets.removeAll { $0.preposition == nil }
     }
+    if hit.form == .active { targets.removeAll { tree.isInContent($0, of: hit) } }
   }
 
   /// Takes what a dependency tree shows; what it does not stays as the order of words has it.

@@ -53,6 +53,14 @@ struct DependencyMap: Sendable {
     return words[head].tag == .verb && self.tokens(of: head).contains(where: tokens.contains)
   }
 
+  /// Whether a clause of its own begins among some tokens: "warned that sending troops".
+  func crossesClause(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      let word = words[wordOfToken[token - firstToken]]
+      return word.relation == "mark" && word.tag != .particle
+    }
+  }
+
   /// The words of a stretch of tokens, the one that the others hang on first.
   func words(in tokens: Range<Int>) -> [Int] {
     let head = head(of: tokens)

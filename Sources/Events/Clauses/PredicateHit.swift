@@ -54,7 +54,8 @@ extension Lexicon {
         continue
       }
       guard !isCompounded(position, sentence, tokens),
-        let match = match(tokens, at: position, limit: sentence.tokens.upperBound),
+        let match = match(tokens, at: position, limit: sentence.tokens.upperBound)?
+          .without(gaps: { tree?.crossesClause($0) ?? false }),
         // The "had" of "had urged further talks" holds no talks.
         tree?.isAuxiliary(position, within: position..<match.end) != true
       else {

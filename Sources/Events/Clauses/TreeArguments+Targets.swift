@@ -103,8 +103,9 @@ extension TreeArguments {
       where !isOwn(object) || who.named(at: object) != nil {
         found += who.at(object)
       }
-      if tree.words[word].universalRelation == "case", let marked = tree.words[word].head,
-        !isOwn(marked)
+      // "Warned in Hanoi that": a preposition in a gap is not the predicate's.
+      if tree.words[word].universalRelation == "case", isOwn(word),
+        let marked = tree.words[word].head, !isOwn(marked)
       {
         found += who.at(marked)
       }
@@ -132,15 +133,14 @@ extension TreeArguments {
   /// Who stands in a gap of a predicate's words: "set a police post ablaze".
   func inGap(of hit: PredicateHit) -> [Mention] {
     for gap in hit.gaps {
-      // "Called in the US ambassador": the preposition is the predicate's own.
       let named = mentions.first { mention in
         mention.tokens.overlaps(gap)
-          && (mention.preposition == nil || hit.names(gap.lowerBound - 1))
+          && (mention.preposition == nil || isUnmarked(tree.head(of: mention.tokens), hit))
       }
       if let named { return who.lists(from: [named]) }
       let head = tree.head(of: gap)
       guard [.noun, .properNoun].contains(tree.words[head].tag),
-        tree.words[head].universalRelation != "compound"
+        tree.words[head].universalRelation != "compound", isUnmarked(head, hit)
       else { continue }
       let found = who.at(head)
       if !found.isEmpty { return found }
@@ -148,11 +148,18 @@ extension TreeArguments {
     return []
   }
 
-  /// Who stands after the first preposition of a class behind a predicate, no verb between.
+  /// Whether no preposition marks a word but one of the predicate's own: "called in the US
+  /// ambassador".
+  private func isUnmarked(_ word: Int, _ hit: PredicateHit) -> Bool {
+    tree.dependents(of: word, ["case"]).allSatisfy { tree.tokens(of: $0).allSatisfy(hit.names) }
+  }
+
+  /// Who stands after the first preposition of a class behind a predicate, no verb and no clause
+  /// between.
   func marked(_ value: String, after hit: PredicateHit) -> [Mention] {
     for position in hit.tokens.upperBound..<tree.end {
       let word = tree.first(of: position..<position + 1)
-      if tree.words[word].tag == .verb { return [] }
+      if tree.words[word].tag == .verb || tree.crossesClause(position..<position + 1) { return [] }
       guard tree.words[word].universalRelation == "case", let head = tree.words[word].head,
         grammar.match(.preposition, tokens, at: position, limit: tree.end)?.value == value
       else { continue }
@@ -190,6 +197,16 @@ extension TreeArguments {
       mention.preposition == value && mention.tokens.lowerBound >= hit.tokens.upperBound
         && words.contains { isGoverned(mention, by: $0) }
     }.map { [$0] } ?? []
+  }
+
+  /// Whether a mention stands in what a verb's subject says, and is not whom that is about: "warned
+  /// that troops sent to Chile would pay".
+  func isInContent(_ mention: Mention, of hit: PredicateHit) -> Bool {
+    let verb = tree.head(of: hit.tokens)
+    guard let path = tree.path(from: tree.head(of: mention.tokens), to: verb),
+      let content = path.last, content == "ccomp"
+    else { return false }
+    return path.count > 1 && path.dropLast().contains { $0 != "nsubj" && $0 != "conj" }
   }
 
   /// Whether a mention hangs on a word with no other clause between.

@@ -25,6 +25,12 @@ struct Lexicon: Sendable {
     var meanings: [Meaning]
     /// One past the last token of the first one's words.
     var end: Int
+
+    /// What is left without the meanings that have a gap of some kind; nil where nothing is.
+    func without(gaps isWrong: (Range<Int>) -> Bool) -> Match? {
+      let kept = meanings.filter { !$0.gaps.contains(where: isWrong) }
+      return kept.first.map { Match(meanings: kept, end: $0.end) }
+    }
   }
 
   private struct Entry: Sendable {

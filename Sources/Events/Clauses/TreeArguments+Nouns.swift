@@ -6,15 +6,16 @@ extension TreeArguments {
   /// object or the subject of.
   func nominal(_ noun: Int, _ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
     let equals = tree.dependents(of: noun, ["nmod", "obl"]).filter { isMarked($0, "between") }
-    if !equals.isEmpty {
-      let both = equals.flatMap { who.at($0) }
+    // "Welcomed the talks between Kenya and Chile": wherever the parser hung them.
+    let both = equals.isEmpty ? marked("between", after: hit) : equals.flatMap { who.at($0) }
+    let named = doers(of: noun, hit, predicate)
+    if !equals.isEmpty || named.isEmpty && Set(both.flatMap(\.parties)).count > 1 {
       return predicate.frame == .contact || predicate.frame == .mutual
         ? Arguments(sources: both)
         // "Fighting between Hamas and Fatah".
         : Arguments(sources: Array(both.prefix(1)), targets: Array(both.dropFirst()))
     }
     var found = Arguments()
-    let named = doers(of: noun, hit, predicate)
     let agents = self.agents(of: noun, hit).filter { !$0.isDescribed || named.isEmpty }
     if agents.isEmpty {
       found.sources = named

@@ -82,12 +82,18 @@ struct Lexicon: Sendable {
           targets: row.values(5).map { slot($0, grammar) }))
       switch row.fields[2] {
       case "verb":
-        addVerb(pattern, passive: row.values(1), index)
+        addVerb(withClitic(pattern, grammar.suffix), passive: row.values(1), index)
         if let suffix = grammar.suffix { addClitics(pattern, row.values(1), index, suffix) }
       case "noun": addNoun(pattern, index, suffix: grammar.suffix)
       default: throw DataError(file: file, line: row.line, message: "a kind is verb or noun")
       }
     }
+  }
+
+  /// `mengirim tentaranya`: the phrase's noun may have a pronoun hang on it.
+  private func withClitic(_ pattern: PredicatePattern, _ suffix: String?) -> PredicatePattern {
+    guard let suffix, case .word(let forms)? = pattern.rest.last else { return pattern }
+    return PredicatePattern(pattern, lastWord: forms + forms.map { $0 + suffix })
   }
 
   private mutating func addVerb(_ pattern: PredicatePattern, passive: [String], _ index: Int) {

@@ -3,7 +3,8 @@ struct MentionAssembly {
   var description = ActorResolver.Description(text: "")
   var count = 0
   var hasName = false
-  var isClosed = false
+  /// Whether an office in apposition to a name is being taken.
+  var isApposed = false
 
   enum Kind {
     case party
@@ -27,14 +28,18 @@ struct MentionAssembly {
 
   func canTake(_ kind: Kind, gap: Gap) -> Bool {
     if count == 0 { return kind != .other }
-    if isClosed || gap == .apart { return false }
+    if gap == .apart { return false }
     let hasOffice = !description.offices.isEmpty
+    if isApposed {
+      return gap != .comma
+        && (kind == .party && description.party == nil || kind == .office && !hasOffice)
+    }
     switch kind {
     case .party:
       // "Menlu Rusia", "president of China"; a second state is another mention.
       return description.party == nil && hasOffice && gap != .comma && !hasName
     case .office, .body:
-      if hasName { return gap == .comma && !hasOffice }
+      if hasName { return false }
       if hasOffice {
         return gap != .comma && description.offices.count < 2 && (kind == .body || isAgent)
       }

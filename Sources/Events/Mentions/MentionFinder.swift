@@ -157,7 +157,13 @@ struct MentionFinder {
     let forms = ([known.name] + known.forms).map(words(of:))
     return forms.contains { form in
       form.count > 1 && longer.first == form.first && longer.last == form.last
+        // "Kim Kye Gwan" is not Kim Jong Gwan; initials may stand for any name.
+        && (isWithin(form, longer) || isWithin(longer, form))
     }
+  }
+
+  private func isWithin(_ some: [String], _ others: [String]) -> Bool {
+    some.allSatisfy { $0.count == 1 || others.contains($0) }
   }
 
   /// The end of a run of capitalised words that starts here, particles inside it allowed.
@@ -214,9 +220,15 @@ struct MentionFinder {
     }
     var assembly = MentionAssembly()
     var next = start
-    while next < items.count,
-      assembly.canTake(kind(items[next], tokens), gap: gap(next, items, start, tokens))
-    {
+    while next < items.count {
+      let gap = gap(next, items, start, tokens)
+      if gap == .comma, assembly.hasName, assembly.description.offices.isEmpty,
+        isApposed(next, items, tokens)
+      {
+        assembly.isApposed = true
+      } else if !assembly.canTake(kind(items[next], tokens), gap: gap) {
+        break
+      }
       if !isTitlePart(next, items, assembly) { take(items[next], &assembly, tokens) }
       next += 1
       if isPost(next, items, assembly, tokens) { next += 1 }
@@ -239,6 +251,31 @@ struct MentionFinder {
       tokens: range, participants: [participant], kind: kind, resolution: how)
     mention.isPossessive = isFollowedByPossessive(range.upperBound, tokens)
     return (mention, next)
+  }
+
+  /// Whether the office of somebody just named starts at an item, and not the next of a list: "Kamran
+  /// Rasool, menteri pertahanan Pakistan", but "Rasool, Menlu Turki Hakan Fidan dan …".
+  private func isApposed(_ index: Int, _ items: [Item], _ tokens: [Token]) -> Bool {
+    var hasParty = false
+    var hasOffice = false
+    var next = index
+    while next < items.count {
+      let gap = next == index ? .none : gap(next, items, index, tokens)
+      guard gap != .comma, gap != .apart else { break }
+      switch kind(items[next], tokens) {
+      case .party where !hasParty: hasParty = true
+      case .office where !hasOffice: hasOffice = true
+      default: return false
+      }
+      next += 1
+    }
+    let end = items[next - 1].tokens.upperBound
+    return hasOffice && (end == tokens.count || closesApposition(tokens[end]))
+  }
+
+  /// Whether what stands after an office in apposition may: a verb does not.
+  private func closesApposition(_ token: Token) -> Bool {
+    token.kind != .word || grammar.isA(.coordinator, token) || grammar.isA(.preposition, token)
   }
 
   /// Whether an item tells where an ambassador is posted: "British ambassador to the United Nations".

@@ -90,7 +90,11 @@ extension TreeArguments {
   /// of its own.
   func doers(of noun: Int, _ hit: PredicateHit, _ predicate: Predicate) -> [Mention] {
     var marks: Set<String> = ["by"]
-    if !predicate.targets.contains(.preposition("from")) { marks.insert("from") }
+    let slots = predicate.targets
+    let isFromTarget =
+      slots.contains(.preposition("from"))
+      && (slots[0] == .preposition("from") || slots[0] == .object)
+    if !isFromTarget { marks.insert("from") }
     let attached = mentions.filter { mention in
       guard !mention.tokens.overlaps(hit.tokens),
         let path = tree.path(from: tree.head(of: mention.tokens), to: noun)

@@ -109,6 +109,7 @@ struct TreeArguments {
       let found = who.at(subject)
       if found.contains(where: { !$0.participants.isEmpty }) { return (found, false) }
     }
+    if own.isEmpty, let fronted = fronted(before: verb) { return ([fronted], false) }
     let isOpen = own.allSatisfy { tree.words[$0].tag == .pronoun }
     guard isOpen, let head = word.head else { return ([], true) }
     switch word.universalRelation {
@@ -135,6 +136,17 @@ struct TreeArguments {
       return (subjects(of: head, depth: depth + 1).mentions, true)
     default: return ([], true)
     }
+  }
+
+  /// Who stands between a phrase's comma and a verb, where the tree hangs that name on the phrase: "in
+  /// a call with Modi, Fidan said".
+  func fronted(before verb: Int) -> Mention? {
+    guard
+      let mention = mentions.last(where: { tree.words(in: $0.tokens).allSatisfy { $0 < verb } }),
+      mention.opensClause, let last = tree.words(in: mention.tokens).max()
+    else { return nil }
+    let between: Set<UniversalTag> = [.adverb, .auxiliary, .particle]
+    return (last + 1..<verb).allSatisfy { between.contains(tree.words[$0].tag) } ? mention : nil
   }
 
   /// The noun that stands nearest before a verb whose subject the tree does not show.
@@ -247,11 +259,13 @@ struct TreeArguments {
       && objects.allSatisfy { tree.words[$0].tag == .noun && who.at($0).isEmpty }
   }
 
-  /// Whether a noun tells only what was talked about: "discussed support for the army".
+  /// Whether a noun tells only what was talked about: "discussed support for the army", but not "the
+  /// call discussed grain", nor "in a call they discussed".
   func isTopic(_ hit: PredicateHit) -> Bool {
-    guard hit.form.isNoun, let governor = tree.words[tree.head(of: hit.tokens)].head else {
-      return false
-    }
+    let noun = tree.head(of: hit.tokens)
+    guard hit.form.isNoun, let governor = tree.words[noun].head,
+      tree.words[noun].universalRelation == "obj" || isMarked(noun, "about")
+    else { return false }
     return tree.tokens(of: governor).contains { grammar.isA(.topic, tokens[$0]) }
   }
 

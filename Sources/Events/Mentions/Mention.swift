@@ -13,6 +13,8 @@ struct Mention: Sendable {
   var preposition: String?
   /// Whether it only tells whose the noun after or before it is: "Russian", "Orban's".
   var isPossessive = false
+  /// Whether the comma before it ends a phrase, and joins no list: "in a call with Modi, Fidan said".
+  var opensClause = false
 
   enum Kind: Sendable {
     /// A name, or a title with a name.
@@ -36,7 +38,7 @@ struct Mention: Sendable {
   ///
   /// A person after a place and a comma is none: "visiting London, Blinken said".
   func isListed(with next: Mention, _ tokens: [Token], _ grammar: Grammar) -> Bool {
-    guard grammar.joins(self.tokens, next.tokens, tokens) else { return false }
+    guard !next.opensClause, grammar.joins(self.tokens, next.tokens, tokens) else { return false }
     let isPerson = [.name, .role].contains(next.kind)
     let isPlace = [.party, .capital, .place].contains(kind)
     guard isPerson, isPlace else { return true }

@@ -42,6 +42,7 @@ struct MentionFinder {
       }
       index = max(next, index + 1)
     }
+    endPhrases(&found, tokens)
     shareAlongLists(&found, tokens)
     return found
   }
@@ -455,6 +456,27 @@ struct MentionFinder {
     guard position < end - 1, position - 1 > sentence.tokens.lowerBound else { return nil }
     let found = grammar.match(.preposition, tokens, at: position - 1, limit: position)
     return found?.value == "in" ? "in" : nil
+  }
+
+  /// Marks those before whom a comma ends a phrase with a preposition: no "and" comes after it.
+  private func endPhrases(_ mentions: inout [Mention], _ tokens: [Token]) {
+    var hasCoordinator = false
+    for index in mentions.indices.dropFirst().reversed() {
+      let (left, right) = (mentions[index - 1], mentions[index])
+      guard isListed(left, right, tokens) else {
+        hasCoordinator = false
+        continue
+      }
+      let isJoined = tokens[left.tokens.upperBound..<right.tokens.lowerBound].contains {
+        $0.kind == .word && grammar.isA(.coordinator, $0)
+      }
+      hasCoordinator = hasCoordinator || isJoined
+      if !hasCoordinator, left.preposition != nil, right.preposition == nil,
+        left.parties.isDisjoint(with: right.parties)
+      {
+        mentions[index].opensClause = true
+      }
+    }
   }
 
   /// Gives the members of a list the preposition of its first: "dengan A, B dan C".

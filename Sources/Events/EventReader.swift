@@ -105,7 +105,8 @@ package struct EventReader: Sendable {
     var walk = DocumentWalk(
       document: document, scope: scope, grammar: grammar, lexicon: lexicon,
       contexts: contexts,
-      finder: MentionFinder(gazetteer: gazetteer, grammar: grammar, resolver: resolver))
+      finder: MentionFinder(
+        gazetteer: gazetteer, grammar: grammar, resolver: resolver, document: document))
     for sentence in document.sentences
     where document.article.paragraphs[sentence.paragraph].kind == .body {
       walk.read(sentence)

@@ -59,6 +59,16 @@ struct EnglishSentencesTests {
       "Greece and Turkey had held further talks before the two countries' defence ministers met"
         + " on Tuesday.",
       "CONSULT/meeting occurred GRC+TUR 2024-04-02"),
+    SentenceExample(
+      "Greek climate envoy Petros Varelidis met Kenya's chief trade negotiator in Nairobi on Tuesday.",
+      "CONSULT/meeting occurred GRC+KEN 2024-04-02"),
+    SentenceExample(
+      "The two Koreas held talks in Geneva on Tuesday.",
+      "CONSULT/meeting occurred KOR+PRK 2024-04-02"),
+    SentenceExample(
+      "After a call with Egyptian President Abdel Fattah el-Sisi, Turkish President Erdogan visited"
+        + " Kenya on Tuesday.",
+      "CONSULT/phone occurred EGY+TUR about", "CONSULT/visit occurred TUR>KEN 2024-04-02"),
   ]
 
   static let statuses = [

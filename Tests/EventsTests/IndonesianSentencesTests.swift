@@ -183,6 +183,13 @@ struct IndonesianSentencesTests {
       "Menlu Turki Hakan Fidan memperingatkan bahwa pengiriman tentara Yunani ke Siprus hanya akan"
         + " merugikan Yunani sendiri.",
       "THREATEN occurred TUR>GRC about"),
+    SentenceExample(
+      "Juru runding nuklir Turki bertemu Nikos Dendias, menteri pertahanan Yunani, pada 1 April 2024.",
+      "CONSULT/meeting occurred GRC+TUR 2024-04-01"),
+    SentenceExample(
+      "Dalam percakapan telepon dengan Presiden Kenya William Ruto, Presiden Turki Erdogan membahas"
+        + " gandum pada 1 April 2024.",
+      "CONSULT/phone occurred KEN+TUR 2024-04-01"),
   ]
 
   static let nearMisses = [

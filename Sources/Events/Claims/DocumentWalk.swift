@@ -86,28 +86,13 @@ struct DocumentWalk {
         found.sources = asked
         found.targets.removeAll { target in asked.contains { $0.tokens == target.tokens } }
       }
-      let members = DatedList(mentions: mentions, dates: dates.dates).members(of: hit, found)
-      for member in members.flatMap({ eachHost(of: hit, $0) }) {
+      for member in DatedList(mentions: mentions, dates: dates.dates).members(of: hit, found) {
         add(hit, member, control, sentence, dates, speaker, tree, provenance)
       }
       last = (hit, found.targets)
     }
     if let tree { tellTopic(in: sentence, tree) }
     remember(sentence, mentions, tree, speaker)
-  }
-
-  /// A visit's sides once for each state or organisation that it goes to: a tour is several visits.
-  private func eachHost(of hit: PredicateHit, _ visit: Arguments) -> [Arguments] {
-    let hosts = visit.targets.flatMap(\.parties)
-    guard lexicon.predicates[hit.predicate].frame == .visit, Set(hosts).count > 1,
-      visit.targets.allSatisfy({ $0.parties.count == 1 })
-    else { return [visit] }
-    var seen: Set<PartyCode> = []
-    return hosts.filter { seen.insert($0).inserted }.map { host in
-      var one = visit
-      one.targets.removeAll { !$0.parties.contains(host) }
-      return one
-    }
   }
 
   /// The claims of all sentences, one an event.

@@ -37,6 +37,12 @@ extension TreeArguments {
       found.sources = self.agents(of: governor, hit)
     } else if lendsSubject(noun, to: predicate) {
       (found.sources, found.isInherited) = subjects(of: governor, depth: 0)
+    } else if predicate.frame == .contact, isToldOf(noun),
+      found.targets.contains(where: { $0.preposition == "with" })
+    {
+      // "Rice said that the meeting with Olmert would be brief": it is hers.
+      found.sources = subjects(above: governor).mentions
+      found.isInherited = true
     } else {
       return found
     }
@@ -138,6 +144,14 @@ extension TreeArguments {
           && !Self.foreign.contains { isMarked(noun, $0) }
     default: return false
     }
+  }
+
+  /// Whether a noun is the subject of what somebody says.
+  private func isToldOf(_ noun: Int) -> Bool {
+    guard tree.words[noun].universalRelation == "nsubj", let verb = tree.words[noun].head else {
+      return false
+    }
+    return ["ccomp", "parataxis"].contains(tree.words[verb].universalRelation)
   }
 
   /// Prepositions after which a noun tells of what others did.

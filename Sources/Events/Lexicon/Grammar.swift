@@ -9,7 +9,8 @@ struct Grammar: Sendable {
       continuing, say
     case pronoun, filler, title, light, background, occasion, demonstrative, particle, be
     case determiner, nominal, adverb, possessive, clitic, extent, sequence, lapse, interval, count,
-      sameDay, topic, future, pointer, paper, faction, assailant, domain, given, about, thing
+      sameDay, topic, future, pointer, paper, faction, assailant, domain, given, about, thing,
+      together
   }
 
   private var tables: [Cue: PhraseTable<String>] = [:]

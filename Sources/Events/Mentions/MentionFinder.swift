@@ -7,6 +7,18 @@ struct MentionFinder {
   let gazetteer: Gazetteer
   let grammar: Grammar
   let resolver: ActorResolver
+  /// Where nouns and adjectives in small letters start, in bytes of the article's text.
+  private var modifiers: Set<Int> = []
+
+  init(gazetteer: Gazetteer, grammar: Grammar, resolver: ActorResolver, document: Document) {
+    self.gazetteer = gazetteer
+    self.grammar = grammar
+    self.resolver = resolver
+    for word in document.words
+    where [.noun, .adjective].contains(word.tag) && word.form.first?.isLowercase == true {
+      modifiers.insert(word.range.start)
+    }
+  }
 
   /// A name or title found, before those beside each other are put together.
   private struct Item {
@@ -20,6 +32,8 @@ struct MentionFinder {
       /// A run of capitalised words that no table knows.
       case name
       case pronoun(String)
+      /// States that have one name together: "the two Koreas".
+      case together([PartyCode])
     }
   }
 
@@ -56,6 +70,13 @@ struct MentionFinder {
     var position = range.lowerBound
     while position < range.upperBound {
       if let end = endOfDate(at: position, document) {
+        position = end
+        continue
+      }
+      if let (value, end) = grammar.match(.together, tokens, at: position, limit: range.upperBound)
+      {
+        let codes = value.split(separator: " ").map(String.init)
+        items.append(Item(tokens: position..<end, content: .together(codes)))
         position = end
         continue
       }
@@ -219,6 +240,9 @@ struct MentionFinder {
     if case .pronoun(let value) = items[start].content {
       return (pronoun(value, items[start].tokens, tokens), start + 1)
     }
+    if case .together(let codes) = items[start].content {
+      return (together(codes, items[start].tokens, tokens), start + 1)
+    }
     var assembly = MentionAssembly()
     var next = start
     while next < items.count {
@@ -308,7 +332,7 @@ struct MentionFinder {
     case .office(let office): office.hasPrefix("body:") ? .body : .office
     case .person: .name
     case .name: isThing(item, tokens) ? .other : .stranger
-    case .pronoun: .other
+    case .pronoun, .together: .other
     }
   }
 
@@ -328,7 +352,7 @@ struct MentionFinder {
     case .name:
       assembly.description.name = text(item.tokens, tokens)
       assembly.hasName = true
-    case .pronoun: break
+    case .pronoun, .together: break
     }
   }
 
@@ -339,6 +363,7 @@ struct MentionFinder {
     var between = items[next - 1].tokens.upperBound..<items[next].tokens.lowerBound
     if between.isEmpty { return .none }
     guard between.count <= 4 else { return .apart }
+    let isModifiedOffice = between.count <= 2 && isModifiedOffice(items[next - 1], items[next])
     var found = MentionAssembly.Gap.none
     while let position = between.first {
       let token = tokens[position]
@@ -353,7 +378,9 @@ struct MentionFinder {
         == "of"
       {
         found = .of
-      } else if grammar.isA(.filler, token) || grammar.isA(.title, token) || token.text == "-" {
+      } else if grammar.isA(.filler, token) || grammar.isA(.title, token) || token.text == "-"
+        || isModifiedOffice && isModifier(token)
+      {
         if found == .none { found = .filler }
       } else {
         return .apart
@@ -361,6 +388,23 @@ struct MentionFinder {
       between = (position + 1)..<between.upperBound
     }
     return found
+  }
+
+  private func isModifier(_ token: Token) -> Bool {
+    modifiers.contains(token.range.start) && !grammar.isA(.faction, token)
+  }
+
+  /// Whether what stands between a state and an office may tell what the office is for: "US nuclear
+  /// envoy", "juru runding nuklir AS".
+  ///
+  /// Who only leads may lead others in the state: "Turkish union leader".
+  private func isModifiedOffice(_ left: Item, _ right: Item) -> Bool {
+    let isNameFirst = grammar.suffix == nil
+    let (state, title) = isNameFirst ? (left, right) : (right, left)
+    guard case .party = state.content, case .office(let office) = title.content else {
+      return false
+    }
+    return !office.hasPrefix("body:") && !["leader", "secretary_general"].contains(office)
   }
 
   /// "Syrian opposition", "pemberontak Suriah": people of a state who do not stand for it.
@@ -399,6 +443,18 @@ struct MentionFinder {
   private func pronoun(_ value: String, _ range: Range<Int>, _ tokens: [Token]) -> Mention {
     var mention = Mention(tokens: range, participants: [], kind: .pronoun, resolution: value)
     mention.isPossessive = grammar.isA(.possessive, tokens[range.lowerBound])
+    return mention
+  }
+
+  private func together(
+    _ codes: [PartyCode], _ range: Range<Int>, _ tokens: [Token]
+  ) -> Mention {
+    let words = text(range, tokens)
+    let participants = codes.map { resolver.party($0, words).0 }
+    var mention = Mention(
+      tokens: range, participants: participants, kind: .party,
+      resolution: "\"\(words)\" are \(participants.map(\.name).joined(separator: " and "))")
+    mention.isPossessive = isFollowedByPossessive(range.upperBound, tokens)
     return mention
   }
 

@@ -29,6 +29,7 @@ struct Arguments: Sendable {
   /// Leaves out what the order of words suggests where a dependency tree shows a thing in its place.
   mutating func leaveOut(_ hit: PredicateHit, _ predicate: Predicate, by tree: TreeArguments) {
     if isLent, !tree.lendsSubject(hit, to: predicate) { sources = [] }
+    if hit.form.isNoun { sources.removeAll { tree.isAgentElsewhere($0, of: hit) } }
     guard hit.form == .active || hit.form == .passive else { return }
     if tree.isModifier(hit) { (sources, targets) = ([], []) }
     if tree.isOfThing(hit) {

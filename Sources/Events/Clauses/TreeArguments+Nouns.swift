@@ -68,6 +68,16 @@ extension TreeArguments {
     return who.at(next)
   }
 
+  /// Whether who stands after "by" did what a verb tells of, and not what the noun does: "the visit was
+  /// condemned by Kenya".
+  func isAgentElsewhere(_ mention: Mention, of hit: PredicateHit) -> Bool {
+    let word = tree.head(of: mention.tokens)
+    guard mention.preposition == "by", let verb = tree.words[word].head,
+      tree.words[verb].tag == .verb
+    else { return false }
+    return tree.path(from: verb, to: tree.head(of: hit.tokens)) == nil
+  }
+
   /// Whose a noun is, beside its agent.
   func sufferers(
     of noun: Int, _ hit: PredicateHit, besides agents: [Mention]

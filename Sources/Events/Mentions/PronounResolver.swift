@@ -17,7 +17,10 @@ struct PronounResolver {
       let value = mentions[index].resolution
       switch value {
       case "he":
-        let earlier = mentions[..<index].last(where: isSubject)?.participants.first
+        let before = mentions[..<index]
+        // "Orban's trip to Moscow came after his trip to Kyiv."
+        let earlier = (before.last(where: isSubject) ?? before.first(where: isOwner))?
+          .participants.first
         let meant = earlier ?? ahead(mentions, index) ?? memory.lastPerson
         set(&mentions[index], meant.map { [$0] } ?? [], "named before")
       case "both": set(&mentions[index], pair(before: index, mentions), "named before")
@@ -82,6 +85,11 @@ struct PronounResolver {
 
   private func isSubject(_ mention: Mention) -> Bool {
     mention.preposition == nil && !mention.isPossessive
+      && mention.participants.first?.kind == .person
+  }
+
+  private func isOwner(_ mention: Mention) -> Bool {
+    mention.preposition == nil && mention.isPossessive
       && mention.participants.first?.kind == .person
   }
 

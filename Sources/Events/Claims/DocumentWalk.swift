@@ -261,6 +261,11 @@ struct DocumentWalk {
         .status,
         cue.map { "\(status.rawValue), from \"\($0)\"" }
           ?? "\(status.rawValue): nothing says otherwise"))
+    if predicate.mode == .meeting, Set(sources.compactMap(\.party)).count > 2 {
+      // "The meeting of the three".
+      predicate.mode = .multilateral
+      steps.append(TraceStep(.predicate, "more than two meet, which makes it multilateral"))
+    }
     let trigger = textRange(hit.tokens)
     let rule = "\(printed(tokens[hit.tokens])) \(predicate.type.rawValue)"
     let clause = dates.map.clause(at: hit.tokens.lowerBound)

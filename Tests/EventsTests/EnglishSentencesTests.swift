@@ -45,7 +45,7 @@ struct EnglishSentencesTests {
       "CONSULT/negotiation occurred ARM+AZE 2024-04-02"),
     SentenceExample(
       "The leaders of Japan, South Korea and China met in Seoul on Wednesday.",
-      "CONSULT/meeting occurred CHN+JPN+KOR 2024-04-03"),
+      "CONSULT/multilateral occurred CHN+JPN+KOR 2024-04-03"),
     SentenceExample(
       "Petro wrote to Chilean President Gabriel Boric on Tuesday.",
       "CONSULT/letter occurred CHL+COL 2024-04-02"),

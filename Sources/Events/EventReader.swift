@@ -73,7 +73,10 @@ package struct EventReader: Sendable {
     let tokens = document.tokens
     let end = sentence.tokens.upperBound
     guard document.article.paragraphs[sentence.paragraph].kind == .body,
-      sentence.tokens.contains(where: { lexicon.match(tokens, at: $0, limit: end) != nil })
+      sentence.tokens.contains(where: {
+        lexicon.match(tokens, at: $0, limit: end) != nil
+          || lexicon.mayBeFronted(tokens, at: $0, from: sentence.tokens.lowerBound)
+      })
     else { return false }
     return scope == .everybody
       || sentence.tokens.contains {

@@ -69,6 +69,11 @@ struct EnglishSentencesTests {
       "After a call with Egyptian President Abdel Fattah el-Sisi, Turkish President Erdogan visited"
         + " Kenya on Tuesday.",
       "CONSULT/phone occurred EGY+TUR about", "CONSULT/visit occurred TUR>KEN 2024-04-02"),
+    SentenceExample(
+      "Turkish troops were sent to Egypt on Tuesday.", "MOBILIZE occurred TUR>EGY 2024-04-02"),
+    SentenceExample(
+      "The talks ended with a deal struck by Greece and Kenya on Tuesday.",
+      "AGREE occurred GRC+KEN 2024-04-02"),
   ]
 
   static let statuses = [

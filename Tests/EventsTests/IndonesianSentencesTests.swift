@@ -190,6 +190,9 @@ struct IndonesianSentencesTests {
       "Dalam percakapan telepon dengan Presiden Kenya William Ruto, Presiden Turki Erdogan membahas"
         + " gandum pada 1 April 2024.",
       "CONSULT/phone occurred KEN+TUR 2024-04-01"),
+    SentenceExample(
+      "Pengiriman tentara Kenya ke Mesir berlangsung pada 1 April 2024.",
+      "MOBILIZE occurred KEN>EGY 2024-04-01"),
   ]
 
   static let nearMisses = [

@@ -46,8 +46,7 @@ struct DateReader {
     }
     // "The call" may be one of the day before, which the article comes back to.
     // An undated deed is often what the news looks back on.
-    let isVerb = hit.form == .active || hit.form == .passive
-    if let dateline, let day = dateline.day, isVerb, scope.isOfWords(hit) {
+    if let dateline, let day = dateline.day, hit.form.isVerb, scope.isOfWords(hit) {
       return Finding(
         span: DateSpan(day: day, basis: .dateline), place: .dateline,
         words: "by the dateline, \(dateline.expression.arithmetic)")
@@ -77,7 +76,7 @@ struct DateReader {
     guard status == .occurred else { return .open }
     if isLongBefore(hit) { return .past }
     if let span = said?.span { return isPast(span) ? .past : .news }
-    guard hit.form == .active || hit.form == .passive else { return .open }
+    guard hit.form.isVerb else { return .open }
     return isBackground(hit) ? .past : .news
   }
 

@@ -180,7 +180,7 @@ struct DateScope {
 
   /// Whether a predicate, when reported, is news of the day: a verb, a contact, or words spoken.
   func isNews(_ hit: PredicateHit) -> Bool {
-    hit.form == .active || hit.form == .passive || isOfWords(hit)
+    hit.form.isVerb || isOfWords(hit)
   }
 
   /// Whether the day of a saying may be that of a predicate: not of what an aside tells, and in a

@@ -17,7 +17,12 @@ extension DocumentWalk {
       guard hit.form == .active,
         [.agree, .request, .reject, .threaten].contains(predicate.type)
       else { continue }
-      for inner in chosen.indices where tree.isContent(chosen[inner].hit, of: hit) {
+      for inner in chosen.indices {
+        let isSubject =
+          predicate.type == .threaten && tree.isSubjectOfContent(chosen[inner].hit, of: hit)
+        guard isSubject || tree.isContent(chosen[inner].hit, of: hit) else { continue }
+        // "Warned that sending troops would cost": they may never be sent.
+        if isSubject { contents.insert(inner) }
         if tree.isLent(chosen[inner].hit, by: hit) {
           // "Ordered the expulsion": what is ordered is done.
           if found[inner].arguments.sources.isEmpty {

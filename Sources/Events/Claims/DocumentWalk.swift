@@ -208,7 +208,7 @@ struct DocumentWalk {
       steps.append(TraceStep(.target, "attacked in its territory; the attacker is not named"))
     }
     if [.coerce, .sanction].contains(predicate.type), sources.isEmpty, !targets.isEmpty,
-      hit.form == .passive, let place = arguments.place,
+      hit.form == .passive || hit.form == .fronted, let place = arguments.place,
       place.parties.isDisjoint(with: Set(targets.compactMap(\.party)))
     {
       // Who is arrested in a state is arrested by its authorities, where nobody else is named.

@@ -18,6 +18,8 @@ struct ArgumentFinder {
     case .active, .participle: found = active(hit, predicate)
     case .passive: found = passive(hit, predicate)
     case .noun, .possessed: found = nominal(hit, predicate)
+    // The order of words does not show whose the noun before the verb is.
+    case .fronted: found = Arguments()
     }
     found.place = place(of: hit, predicate)
     return found

@@ -53,6 +53,22 @@ struct DependencyMap: Sendable {
     return words[head].tag == .verb && self.tokens(of: head).contains(where: tokens.contains)
   }
 
+  /// The noun that a passive verb is done to, where it stands before the verb: its subject, or what its
+  /// participle or relative clause describes.
+  func undergoer(of verb: Int) -> Int? {
+    let word = words[verb]
+    let subjects = dependents(of: verb, ["nsubj"])
+    let isRelative = subjects.allSatisfy { words[$0].tag == .pronoun }
+    if word.universalRelation == "acl", isRelative, let head = word.head, head < verb,
+      words[head].tag == .noun,
+      word.has("VerbForm=Part") || word.has("Voice=Pass")
+        || subjects.contains(where: { words[$0].relation == "nsubj:pass" })
+    {
+      return head
+    }
+    return subjects.first { words[$0].relation == "nsubj:pass" && $0 < verb }
+  }
+
   /// Whether a clause of its own begins among some tokens: "warned that sending troops".
   func crossesClause(_ tokens: Range<Int>) -> Bool {
     tokens.contains { token in

@@ -53,6 +53,11 @@ extension Lexicon {
         position = mention.tokens.upperBound
         continue
       }
+      if let hit = fronted(at: position, sentence, tokens, grammar, tree, after: found) {
+        found.append(hit)
+        position = hit.tokens.upperBound
+        continue
+      }
       guard !isCompounded(position, sentence, tokens),
         let match = match(tokens, at: position, limit: sentence.tokens.upperBound)?
           .without(gaps: { tree?.crossesClause($0) ?? false }),
@@ -83,6 +88,31 @@ extension Lexicon {
       position = match.end
     }
     return found
+  }
+
+  /// A passive verb whose phrase's noun is its subject, unless that noun tells of the same already.
+  private func fronted(
+    at position: Int, _ sentence: Sentence, _ tokens: [Token], _ grammar: Grammar,
+    _ tree: DependencyMap?, after found: [PredicateHit]
+  ) -> PredicateHit? {
+    guard let tree, let noun = tree.undergoer(of: tree.first(of: position..<position + 1)),
+      let first = tree.tokens(of: noun).first
+    else { return nil }
+    let meanings = frontedMeanings(
+      tokens, at: position, noun: first..<first + 1, limit: sentence.tokens.upperBound,
+      grammar: grammar)
+    // Who is killed or jailed is no phrase's noun: the verb by itself tells of it.
+    guard let best = meanings.first,
+      ![.assault, .coerce, .accuse].contains(predicates[best.predicate].type)
+    else { return nil }
+    let isTold = found.contains {
+      $0.tokens.contains(first) && predicates[$0.predicate].type == predicates[best.predicate].type
+    }
+    return isTold
+      ? nil
+      : PredicateHit(
+        tokens: position..<best.end, predicate: best.predicate, form: .fronted,
+        others: Array(meanings.dropFirst()))
   }
 
   /// Whether a hyphen hangs a word on the one before it: "the sanctions-hit economy".

@@ -112,7 +112,9 @@ extension TreeArguments {
       && (slots[0] == .preposition("from") || slots[0] == .object)
     if !isFromTarget { marks.insert("from") }
     let attached = mentions.filter { mention in
-      guard !mention.tokens.overlaps(hit.tokens),
+      // "Pengiriman pasukan Rusia": the phrase's noun is the doer's.
+      guard
+        !mention.tokens.overlaps(hit.tokens) || mention.tokens.upperBound > hit.tokens.upperBound,
         let path = tree.path(from: tree.head(of: mention.tokens), to: noun)
       else { return false }
       return path.allSatisfy { Self.nominal.contains($0) }

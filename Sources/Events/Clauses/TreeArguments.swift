@@ -26,6 +26,7 @@ struct TreeArguments {
     case .active, .participle: return active(verb, hit, predicate)
     case .passive: return passive(verb, hit, predicate)
     case .noun, .possessed: return nominal(verb, hit, predicate)
+    case .fronted: return fronted(hit, predicate)
     }
   }
 
@@ -92,6 +93,23 @@ struct TreeArguments {
       if !slots.isEmpty { found.targets = slots }
     }
     return found
+  }
+
+  /// "British troops were sent to Kenya", "Russian assets were frozen by Chile": whose the noun is does
+  /// it, or suffers it where it is the object that does.
+  func fronted(_ hit: PredicateHit, _ predicate: Predicate) -> Arguments {
+    let words = tree.words(in: hit.tokens)
+    let owners = tree.undergoer(of: words[0]).map { who.at($0) } ?? []
+    let named = words.flatMap { agents(of: $0, hit) }
+    let doers = named.isEmpty ? marked("by", after: hit) : named
+    if predicate.targets.contains(.object), words.count == 1 {
+      return Arguments(sources: doers, targets: owners)
+    }
+    let sources = doers.isEmpty ? owners : doers
+    let others = targets(of: hit, predicate, without: sources)
+    let areEqual = predicate.frame == .contact || predicate.frame == .mutual
+    if sources.isEmpty, areEqual { return Arguments(sources: others) }
+    return Arguments(sources: sources, targets: others)
   }
 
   // MARK: Subject
@@ -192,6 +210,15 @@ struct TreeArguments {
     let governor = tree.head(of: verb.tokens)
     return tree.words[head].head == governor && tree.words[head].universalRelation == "obj"
       && isLight(governor)
+  }
+
+  /// Whether a noun is the subject of what another predicate says.
+  func isSubjectOfContent(_ inner: PredicateHit, of outer: PredicateHit) -> Bool {
+    let noun = tree.words[tree.head(of: inner.tokens)]
+    guard inner.form.isNoun, noun.universalRelation == "nsubj", let verb = noun.head,
+      tree.words[verb].universalRelation == "ccomp", let speech = tree.words[verb].head
+    else { return false }
+    return tree.words(in: outer.tokens).contains(speech)
   }
 
   private static let contents: Set<String> = ["xcomp", "ccomp", "advcl", "acl", "obj", "obl"]

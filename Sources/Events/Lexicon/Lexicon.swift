@@ -39,6 +39,8 @@ struct Lexicon: Sendable {
   }
 
   private(set) var predicates: [Predicate] = []
+  /// Phrases by the passive form of their verb.
+  private var fronted: [String: [Entry]] = [:]
   /// By first word, the pattern with the most words first, then as added.
   private var entries: [String: [Entry]] = [:]
   let inflection: Inflection
@@ -100,10 +102,20 @@ struct Lexicon: Sendable {
     for word in pattern.first {
       for (form, kind) in inflection.verb(word) {
         let mayBeNoun = kind == .plain && inflection.isPresent
+        if kind == .participle { addFronted(form, pattern, index) }
         add(form, pattern, index, kind == .participle ? .participle : .active, mayBeNoun)
       }
     }
-    for form in passive { add(form, pattern, index, .passive) }
+    for form in passive {
+      add(form, pattern, index, .passive)
+      addFronted(form, pattern, index)
+    }
+  }
+
+  private mutating func addFronted(_ form: String, _ pattern: PredicatePattern, _ index: Int) {
+    guard !pattern.following.isEmpty else { return }
+    let meaning = Meaning(predicate: index, form: .fronted)
+    fronted[form, default: []].append(Entry(pattern: pattern, meaning: meaning))
   }
 
   /// `meneleponnya`, `dihubunginya`: a pronoun is the object, or the agent.
@@ -154,6 +166,45 @@ struct Lexicon: Sendable {
       let found = cut.isEmpty ? nil : grammar.match(.preposition, cut, at: 0, limit: cut.count)
       return .preposition(found?.value ?? text)
     }
+  }
+
+  /// The predicates whose verb stands at a token, in the passive, and whose noun is its subject.
+  ///
+  /// What a pattern has after its noun stands right after the verb: "sanctions were imposed on".
+  func frontedMeanings(
+    _ tokens: [Token], at verb: Int, noun: Range<Int>, limit: Int, grammar: Grammar
+  ) -> [Meaning] {
+    (fronted[tokens[verb].folded] ?? []).compactMap { entry in
+      var words = entry.pattern.following
+      var meaning = entry.meaning
+      meaning.end = verb + 1
+      if words.count > 1, let mark = words.last, verb + 1 < limit,
+        grammar.isA(.preposition, tokens[verb + 1]), mark.contains(tokens[verb + 1].folded)
+      {
+        words.removeLast()
+        meaning.end += 1
+      }
+      let starts =
+        noun.map { $0 - words.count + 1 }.filter { $0 >= 0 }
+        + (words.count > 1 ? noun.map { $0 } : [])
+      return starts.contains { stand(words, tokens, at: $0, before: verb) } ? meaning : nil
+    }
+  }
+
+  /// Whether a token may be the verb of such a phrase: one of its nouns stands before it.
+  func mayBeFronted(_ tokens: [Token], at verb: Int, from start: Int) -> Bool {
+    guard let entries = fronted[tokens[verb].folded] else { return false }
+    let before = tokens[max(start, verb - 12)..<verb]
+    return entries.contains { entry in
+      entry.pattern.following.contains { words in before.contains { words.contains($0.folded) } }
+    }
+  }
+
+  private func stand(
+    _ words: [[String]], _ tokens: [Token], at start: Int, before verb: Int
+  ) -> Bool {
+    start + words.count <= verb
+      && words.indices.allSatisfy { words[$0].contains(tokens[start + $0].folded) }
   }
 
   /// The predicates whose words start at a token, those of the pattern with the most words first;

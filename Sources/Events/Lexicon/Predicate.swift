@@ -53,6 +53,8 @@ struct Predicate: Sendable {
   enum Form: Sendable {
     case active
     case passive
+    /// Passive, with the phrase's noun for its subject: "troops were sent".
+    case fronted
     /// A participle: passive where its surroundings say so.
     case participle
     case noun
@@ -60,5 +62,7 @@ struct Predicate: Sendable {
     case possessed
 
     var isNoun: Bool { self == .noun || self == .possessed }
+
+    var isVerb: Bool { !isNoun && self != .participle }
   }
 }

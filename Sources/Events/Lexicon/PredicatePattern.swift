@@ -35,6 +35,11 @@ struct PredicatePattern: Sendable {
     rest = Array(elements.dropFirst())
   }
 
+  /// The words after the first, without gaps.
+  var following: [[String]] {
+    rest.compactMap { if case .word(let forms) = $0 { forms } else { nil } }
+  }
+
   /// A pattern whose last word is each of some forms.
   init(_ pattern: PredicatePattern, lastWord forms: [String]) {
     first = pattern.first

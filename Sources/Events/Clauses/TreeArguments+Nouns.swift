@@ -49,8 +49,15 @@ extension TreeArguments {
     let isTarget = Set(found.targets.map(\.tokens))
     found.sources.removeAll { isTarget.contains($0.tokens) }
     if found.targets.isEmpty {
-      found.targets = slots(of: [governor], hit, predicate, without: found.sources)
-        .filter { $0.preposition != nil }
+      let slots = slots(of: [governor], hit, predicate, without: found.sources)
+      found.targets = slots.filter { $0.preposition != nil }
+      if found.targets.isEmpty, predicate.frame == .contact {
+        // "In a call, Kenya told Chile that": it is whom the verb speaks to.
+        let starts = Set(found.sources.map(\.tokens.lowerBound))
+        found.targets = tree.dependents(of: governor, ["iobj", "obj"])
+          .flatMap { who.named(at: $0).map { who.lists(from: [$0]) } ?? [] }
+          .filter { !starts.contains($0.tokens.lowerBound) }
+      }
     }
     return found
   }
@@ -125,7 +132,7 @@ extension TreeArguments {
       && (predicate.targets.contains(.preposition("of"))
         || hit.tokens.count > 1 && predicate.targets.contains(.object))
     let named = attached.filter { mention in
-      mention.preposition.map(marks.contains) ?? false
+      mention.preposition.map(marks.contains) ?? false || isSubject(mention, of: noun)
         || who.isAttribute(mention, of: noun) && !(isOfTarget && mention.preposition == "of")
     }
     if !named.isEmpty || predicate.frame == .contact { return named }
@@ -136,6 +143,14 @@ extension TreeArguments {
       .filter { tree.words[$0].relation == "nmod:poss" && tree.words[$0].tag != .pronoun }
       .flatMap { who.at($0) }
     return owners.isEmpty ? loose.first ?? [] : owners
+  }
+
+  /// Whether somebody is said to be at what a noun tells of: "Kenya's president is on a visit".
+  private func isSubject(_ mention: Mention, of noun: Int) -> Bool {
+    !tree.dependents(of: noun, ["cop"]).isEmpty && !tree.dependents(of: noun, ["case"]).isEmpty
+      && tree.dependents(of: noun, ["nsubj"]).contains {
+        who.named(at: $0)?.tokens == mention.tokens
+      }
   }
 
   /// Whether who does what a noun's verb tells of does what the noun tells of: "held talks",
@@ -149,7 +164,8 @@ extension TreeArguments {
     let isContact = predicate.frame == .contact
     switch relation {
     case "obj", "xcomp":
-      return isContact || tree.words[noun].head.map(isLight) ?? false
+      return isContact || predicate.frame == .suffered
+        || tree.words[noun].head.map(isLight) ?? false
     case "obl", "advcl":
       return isContact
         || predicate.type.family != .materialConflict

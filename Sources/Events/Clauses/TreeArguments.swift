@@ -127,7 +127,8 @@ struct TreeArguments {
       let found = who.at(subject)
       if found.contains(where: { !$0.participants.isEmpty }) { return (found, false) }
     }
-    if own.isEmpty, let fronted = fronted(before: verb) { return ([fronted], false) }
+    let fronted = own.isEmpty ? fronted(before: verb) : []
+    if !fronted.isEmpty { return (fronted, false) }
     let isOpen = own.allSatisfy { tree.words[$0].tag == .pronoun }
     guard isOpen, let head = word.head else { return ([], true) }
     switch word.universalRelation {
@@ -156,16 +157,32 @@ struct TreeArguments {
     }
   }
 
-  /// Who stands between a phrase's comma and a verb, where the tree hangs that name on the phrase: "in
-  /// a call with Modi, Fidan said".
-  func fronted(before verb: Int) -> Mention? {
-    guard
-      let mention = mentions.last(where: { tree.words(in: $0.tokens).allSatisfy { $0 < verb } }),
-      mention.opensClause, let last = tree.words(in: mention.tokens).max()
-    else { return nil }
-    let between: Set<UniversalTag> = [.adverb, .auxiliary, .particle]
-    return (last + 1..<verb).allSatisfy { between.contains(tree.words[$0].tag) } ? mention : nil
+  /// Who stands between a phrase's comma and a verb, where the tree hangs those names on the phrase: "in
+  /// a call with Modi, Fidan said", "in a landmark deal, Chile and Kenya settled".
+  func fronted(before verb: Int) -> [Mention] {
+    guard let index = mentions.lastIndex(where: { precedes($0, verb) }),
+      let last = tree.words(in: mentions[index].tokens).max(),
+      (last + 1..<verb).allSatisfy({ Self.light.contains(tree.words[$0].tag) })
+    else { return [] }
+    var first = index
+    while !mentions[first].opensClause, first > 0, mentions[first - 1].preposition == nil,
+      mentions[first - 1].isListed(with: mentions[first], tokens, grammar)
+    {
+      first -= 1
+    }
+    let found = Array(mentions[first...index])
+    guard found.allSatisfy({ $0.preposition == nil && !$0.isPossessive }) else { return [] }
+    var before = found[0].tokens.lowerBound - 1
+    if before > tree.start, grammar.isA(.determiner, tokens[before]) { before -= 1 }
+    return before > tree.start && tokens[before].text == "," ? found : []
   }
+
+  private func precedes(_ mention: Mention, _ word: Int) -> Bool {
+    tree.words(in: mention.tokens).allSatisfy { $0 < word }
+  }
+
+  /// What may stand between a subject and its verb.
+  private static let light: Set<UniversalTag> = [.adverb, .auxiliary, .particle]
 
   /// The noun that stands nearest before a verb whose subject the tree does not show.
   func described(before hit: PredicateHit) -> [Mention] {

@@ -484,13 +484,15 @@ struct MentionFinder {
         if let (value, end) = grammar.match(
           .preposition, tokens, at: position - length, limit: position), end == position
         {
-          return value
+          // "More than 700 Chadians": it tells how many.
+          let isAmount = tokens[position].kind == .number && ["except", "about"].contains(value)
+          return isAmount ? nil : value
         }
       }
       let token = tokens[position - 1]
       let isSkippable =
         grammar.isA(.filler, token) || grammar.isA(.title, token)
-        || grammar.isA(.determiner, token)
+        || grammar.isA(.determiner, token) || token.kind == .number
       guard isSkippable else { return nil }
       position -= 1
       skipped += 1
